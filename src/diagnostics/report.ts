@@ -1,0 +1,60 @@
+/** Takes a mistake of the author and leaves a positioned message on the file; the only place that makes messages. */
+import type { Node, Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { type RuleId, rules, type Severity } from './rules.js';
+
+/** What a message may say besides its one sentence. */
+export interface ReportDetails {
+  /** The cure, in the imperative: "Write `?` if the value is not known." */
+  readonly note?: string | undefined;
+  /** What the author wrote. */
+  readonly actual?: string | undefined;
+  /** What would have been right, as values an editor can offer. */
+  readonly expected?: readonly string[] | undefined;
+}
+
+/**
+ * Add a message of the catalogue to a file.
+ *
+ * @param place the node or position at fault; without one the message stands for the whole file
+ * @param reason one sentence of the shape "Unexpected X, expected Y", actual values in backticks
+ */
+export function report(
+  file: VFile,
+  ruleId: RuleId,
+  place: Node | Position | undefined,
+  reason: string,
+  details: ReportDetails = {},
+): VFileMessage | undefined {
+  const severity = severityOf(file, ruleId);
+  if (severity === 'off') return undefined;
+  const message = file.message(reason, { place: positionOf(place), ruleId, source: 'lectern' });
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  message.note = details.note;
+  message.actual = details.actual;
+  message.expected = details.expected ? [...details.expected] : undefined;
+  return message;
+}
+
+/** What the deck's `rules:` make of a rule, else what the catalogue says. */
+function severityOf(file: VFile, ruleId: RuleId): Severity | 'off' {
+  return file.data.ruleSeverities?.[ruleId] ?? rules[ruleId].severity;
+}
+
+function positionOf(place: Node | Position | undefined): Position | undefined {
+  if (!place) return undefined;
+  if ('start' in place) return place;
+  return place.position;
+}
+
+/** Tell how bad a message is, in the words of the catalogue. */
+export function severityOfMessage(message: VFileMessage): Severity {
+  if (message.fatal) return 'error';
+  return message.fatal === false ? 'warning' : 'info';
+}
+
+/** Tell whether a file has an error, so that the command must exit with 1. */
+export function hasErrors(file: VFile, strict = false): boolean {
+  return file.messages.some((message) => message.fatal || (strict && message.fatal === false));
+}

@@ -1,0 +1,39 @@
+/**
+ * What the person at the terminal can fix: a file that is missing, a port that is taken, no browser.
+ * Mistakes inside a deck are messages (`diagnostics/`), never errors; anything else that is thrown is a bug.
+ */
+
+/** The codes a `UserError` may carry; `--json` prints them. */
+export type UserErrorCode =
+  | 'deck-not-found'
+  | 'deck-is-directory'
+  | 'deck-unreadable'
+  | 'deck-encoding'
+  | 'input-empty'
+  | 'option-invalid'
+  | 'config-invalid'
+  | 'output-unwritable'
+  | 'port-taken'
+  | 'browser-not-found'
+  | 'browser-failed'
+  | 'browser-timeout'
+  | 'package-damaged';
+
+/** An environment that refused. The command line prints message and hint and exits with 2. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  /**
+   * @param code stable, kebab-case, for programs
+   * @param message one sentence that names the thing, for people
+   * @param hint how to fix it, in the imperative
+   */
+  constructor(
+    readonly code: UserErrorCode,
+    message: string,
+    readonly hint: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
