@@ -17,6 +17,7 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
 
 /** Say "Did you mean X?" when a name is close, else list what there is. */
 export function suggestNote(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'There are none.';
   const close = suggest(name, known);
   return close ? `Did you mean \`${close}\`?` : `Known are ${known.map((one) => `\`${one}\``).join(', ')}.`;
 }

@@ -1,0 +1,43 @@
+/** `npm run build`: makes dist/lib from src, themes and the packages whose files we ship. Prints what it made, with sizes. */
+import { join } from 'node:path';
+import { buildFonts } from './fonts.mjs';
+import { copyLicenses } from './licenses.mjs';
+import { assets, library, listFiles, removeOthers } from './paths.mjs';
+import { buildClient, buildLibrary, emitTypes } from './scripts.mjs';
+import { buildStyles } from './styles.mjs';
+
+const started = performance.now();
+const steps = [emitTypes(), buildLibrary(), buildClient(), buildStyles(), buildFonts(), copyLicenses()];
+// One step that fails must not keep the others from finishing: the pages can be looked at while a type is wrong.
+const failures = (await Promise.allSettled(steps)).filter((step) => step.status === 'rejected');
+if (failures.length === 0) await removeOthers(assets);
+await printFiles();
+for (const { reason } of failures) console.error(`\n${reason.message}`);
+console.log(`\nBuilt in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** List what was made, one line a file or, where files are many and small, one line a folder. */
+async function printFiles() {
+  const folders = new Map();
+  for (const { path, bytes } of await listFiles(library)) {
+    const [folder, name] = path.includes('/') ? splitLast(path) : ['', path];
+    const files = folders.get(folder) ?? [];
+    folders.set(folder, [...files, { name, bytes }]);
+  }
+  for (const [folder, files] of [...folders].sort()) {
+    if (folder.startsWith('types')) continue;
+    const total = files.reduce((sum, file) => sum + file.bytes, 0);
+    console.log(`${join('dist/lib', folder)}/  ${kilobytes(total)}`);
+    if (files.length > 16) continue;
+    for (const { name, bytes } of files) console.log(`  ${name.padEnd(44)}${kilobytes(bytes).padStart(10)}`);
+  }
+}
+
+function splitLast(path) {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, at), path.slice(at + 1)];
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

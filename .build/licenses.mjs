@@ -1,0 +1,22 @@
+/** Copies the licence texts of what dist/lib contains of others: the OFL and the MIT licence ask for it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assets, modules, write } from './paths.mjs';
+
+const licensed = {
+  'source-serif-4': '@fontsource-variable/source-serif-4',
+  'ibm-plex-sans': '@fontsource-variable/ibm-plex-sans',
+  'jetbrains-mono': '@fontsource-variable/jetbrains-mono',
+  'reveal.js': 'reveal.js',
+  katex: 'katex',
+};
+
+/** Copy one licence text per package. */
+export async function copyLicenses() {
+  await Promise.all(
+    Object.entries(licensed).map(async ([name, folder]) => {
+      const text = await readFile(join(modules, folder, 'LICENSE'));
+      await write(join(assets, 'licenses', `${name}.txt`), text);
+    }),
+  );
+}

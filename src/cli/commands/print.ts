@@ -1,0 +1,95 @@
+/** `lectern print`: decks -> PDFs, all in one browser. */
+import { loadPackage } from '../../output/package-files.js';
+import { type PrintLayout, print as printDecks, printLayouts } from '../../output/print.js';
+import { UserError } from '../../user-error.js';
+import type { CliValues, Command } from '../command.js';
+import {
+  concludeDecks,
+  deckOptions,
+  formatBytes,
+  outOption,
+  readConfig,
+  readDecks,
+  readNumber,
+  readOut,
+  shorten,
+  toPlainDeck,
+} from '../deck-options.js';
+
+/** Print decks to PDF. */
+export const print: Command = {
+  name: 'print',
+  summary: 'Print decks to PDF: slides, the speaker’s notes, a handout',
+  usage: 'lectern print [options] <deck…>',
+  examples: [
+    ['lectern print talk.md', 'Writes dist/slides/talk/slides.pdf'],
+    ['lectern print talk.md --layout slides,handout,notes', 'Makes all three documents in one run'],
+    ['lectern print "talks/*.md" --browser embedded', 'Prints with the Chromium of the npm package'],
+  ],
+  options: {
+    layout: {
+      type: 'string',
+      short: 'l',
+      value: 'list',
+      summary: 'Documents: slides, notes, handout',
+      default: 'slides',
+    },
+    ...outOption,
+    ...deckOptions,
+    browser: {
+      type: 'string',
+      short: 'b',
+      value: 'which',
+      summary: 'system, embedded, or a path (LECTERN_BROWSER)',
+    },
+    timeout: { type: 'string', value: 'seconds', summary: 'Longest time for one document', default: '300' },
+  },
+  async run(inputs, values, context) {
+    const decks = await readDecks(inputs, 'print', context);
+    const seconds = readNumber(values, 'timeout', 1, 86_400);
+    const results = await printDecks(decks, {
+      ...readConfig(values),
+      layouts: readLayouts(values),
+      out: readOut(values, context),
+      browser: values.browser === undefined ? context.env.LECTERN_BROWSER : String(values.browser),
+      env: context.env,
+      timeout: seconds === undefined ? undefined : seconds * 1000,
+      onProgress: context.progress,
+      signal: context.signal,
+      shipped: await loadPackage(),
+    });
+    const code = concludeDecks(
+      results.map((result) => result.file),
+      values,
+      context,
+    );
+    if (values.json) {
+      context.print(
+        JSON.stringify({
+          decks: results.map(({ name, file, documents }) => ({ ...toPlainDeck(name, file), documents })),
+        }),
+      );
+      return code;
+    }
+    for (const { path, pages, bytes } of results.flatMap((result) => result.documents)) {
+      context.print(
+        `${shorten(path, context)}  ${pages} ${pages === 1 ? 'page' : 'pages'}, ${formatBytes(bytes)}`,
+      );
+    }
+    return code;
+  },
+};
+
+function readLayouts(values: CliValues): PrintLayout[] {
+  const names =
+    typeof values.layout === 'string' ? values.layout.split(',').map((name) => name.trim()) : ['slides'];
+  return names.map((name) => {
+    const layout = printLayouts.find((one) => one === name);
+    if (layout) return layout;
+    throw new UserError(
+      'option-invalid',
+      `\`--layout ${name}\` is no document`,
+      `Documents are ${printLayouts.join(', ')}, separated by commas.`,
+    );
+  });
+}

@@ -1,0 +1,47 @@
+/** Takes the process and leaves the world as commands see it; progress appears on a terminal after half a second. */
+import { createPalette } from '../diagnostics/format.js';
+import type { CliContext } from './command.js';
+
+/** Work that ends sooner shows no progress: a line that flashes helps nobody. */
+const quietMilliseconds = 500;
+
+/** Make the context of a command, and the end of it. */
+export function createContext(
+  { stdout, stderr, env, cwd }: NodeJS.Process,
+  signal: AbortSignal,
+): { readonly context: CliContext; readonly finish: () => void } {
+  let status = '';
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write('\r\u001B[K');
+  };
+  const draw = () => {
+    clear();
+    shown = status !== '';
+    if (shown) stderr.write(status);
+  };
+  const timer = stderr.isTTY ? setInterval(draw, quietMilliseconds) : undefined;
+  timer?.unref();
+  const writeLine = (stream: NodeJS.WriteStream) => (line: string) => {
+    clear();
+    shown = false;
+    stream.write(`${line}\n`);
+  };
+  const context: CliContext = {
+    cwd: cwd(),
+    env,
+    signal,
+    palette: createPalette(stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
+    print: writeLine(stdout),
+    complain: writeLine(stderr),
+    progress: (next) => {
+      status = next;
+      if (shown) draw();
+    },
+  };
+  const finish = () => {
+    clearInterval(timer);
+    clear();
+  };
+  return { context, finish };
+}

@@ -1,0 +1,120 @@
+/** The options that every command over decks shares, and their way into a configuration. */
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { type ConfigInput, trustLevels } from '../config/config.js';
+import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/format.js';
+import { hasErrors } from '../diagnostics/report.js';
+import { type DeckPath, findDecks } from '../output/find-decks.js';
+import { UserError } from '../user-error.js';
+import type { CliContext, CliOptions, CliValues } from './command.js';
+
+/** Options of commands that read decks. */
+export const deckOptions = {
+  theme: { type: 'string', value: 'name', summary: 'Theme, over the one the deck names: paper, ink' },
+  trust: {
+    type: 'string',
+    value: 'level',
+    summary: 'How far the deck’s author is trusted: safe, default or full',
+  },
+  strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
+} as const satisfies CliOptions;
+
+/** The option of commands that write. */
+export const outOption = {
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'folder',
+    summary: 'Where each deck gets its folder',
+    default: 'dist/slides',
+  },
+} as const satisfies CliOptions;
+
+/** Read the shared options. */
+export function readConfig(values: CliValues): ConfigInput {
+  const trust = values.trust as ConfigInput['trust'];
+  if (trust !== undefined && !trustLevels.includes(trust)) {
+    throw new UserError(
+      'option-invalid',
+      `\`--trust ${trust}\` is no level`,
+      `Levels are ${trustLevels.join(', ')}.`,
+    );
+  }
+  return { theme: text(values.theme), trust };
+}
+
+/** Read `--out`, relative to the folder the person is in. */
+export function readOut(values: CliValues, context: CliContext): string {
+  return path.resolve(context.cwd, text(values.out) ?? outOption.out.default);
+}
+
+/** Read a number option, or say what it takes. */
+export function readNumber(values: CliValues, name: string, from: number, to: number): number | undefined {
+  const value = text(values[name]);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= from && number <= to) return number;
+  throw new UserError(
+    'option-invalid',
+    `\`--${name} ${value}\` is no whole number from ${from} to ${to}`,
+    'Give a number in that range.',
+  );
+}
+
+/** Find the decks that a person named; none named is a mistake, not "all". */
+export async function readDecks(
+  inputs: readonly string[],
+  command: string,
+  context: CliContext,
+): Promise<DeckPath[]> {
+  if (inputs.length === 0) {
+    throw new UserError(
+      'input-empty',
+      'No deck is named',
+      `Write \`lectern ${command} talk.md\`, or a folder that holds \`deck.md\`.`,
+    );
+  }
+  return findDecks(inputs, context.cwd);
+}
+
+/** Print the messages of decks and leave the exit code. */
+export function concludeDecks(files: readonly VFile[], values: CliValues, context: CliContext): number {
+  if (!values.json) {
+    for (const file of files) {
+      const text = formatMessages(file, context.palette);
+      if (text) context.complain(text);
+    }
+    const count = countMessages(files);
+    if (count) context.complain(context.palette.dim(count));
+  }
+  return files.some((file) => hasErrors(file, values.strict === true)) ? 1 : 0;
+}
+
+/** The facts of a deck that `--json` prints beside what a command made. */
+export function toPlainDeck(name: string, file: VFile): Record<string, unknown> {
+  const slides = file.data.slides ?? [];
+  return {
+    deck: name,
+    file: file.path,
+    title: file.data.deck?.title ?? '',
+    slides,
+    messages: toPlainMessages(file),
+  };
+}
+
+/** Write a path as the person would type it. */
+export function shorten(file: string, context: CliContext): string {
+  const relative = path.relative(context.cwd, file);
+  return relative.startsWith('..') ? file : relative || '.';
+}
+
+/** Write a size in the unit a person reads. */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,123 @@
+/** The command line: argv in, exit code out. Finds the command, gives it the world, and turns what it throws into a sentence. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { suggestNote } from '../diagnostics/suggest.js';
+import { UserError } from '../user-error.js';
+import { type Command, commonOptions, toParseOptions } from './command.js';
+import { createContext } from './context.js';
+import { formatCommandHelp, formatHelp } from './help.js';
+
+/** Commands by name, loaded when they run: puppeteer and the compiler cost more than most of the work. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.js')).build,
+  print: async () => (await import('./commands/print.js')).print,
+  present: async () => (await import('./commands/present.js')).present,
+  check: async () => (await import('./commands/check.js')).check,
+  doctor: async () => (await import('./commands/doctor.js')).doctor,
+};
+
+const exitCodes = { fine: 0, environment: 2, bug: 70, interrupted: 130 } as const;
+
+/** Run the command line. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const interruption = new AbortController();
+  const interrupt = () => {
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    interruption.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  const { context, finish } = createContext(process, interruption.signal);
+  try {
+    const code = await runCommand(argv, context);
+    return interruption.signal.aborted ? exitCodes.interrupted : code;
+  } catch (error) {
+    if (interruption.signal.aborted) return exitCodes.interrupted;
+    return explain(error, argv.includes('--json'), context);
+  } finally {
+    finish();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+async function runCommand(argv: readonly string[], context: Parameters<Command['run']>[2]): Promise<number> {
+  const [first, ...rest] = argv;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    const named = first === 'help' && rest[0] ? loaders[rest[0]] : undefined;
+    context.print(
+      named
+        ? formatCommandHelp(await named())
+        : formatHelp(await Promise.all(Object.values(loaders).map((load) => load()))),
+    );
+    return first === undefined ? exitCodes.environment : exitCodes.fine;
+  }
+  if (first === '--version' || first === '-v') {
+    context.print(readVersion());
+    return exitCodes.fine;
+  }
+  const load = Object.hasOwn(loaders, first) ? loaders[first] : undefined;
+  if (!load) {
+    throw new UserError(
+      'option-invalid',
+      `There is no command \`${first}\``,
+      suggestNote(first, Object.keys(loaders)),
+    );
+  }
+  const command = await load();
+  const { positionals, values } = parseCommandLine(command, rest);
+  if (values.help) {
+    context.print(formatCommandHelp(command));
+    return exitCodes.fine;
+  }
+  return command.run(positionals, values, context);
+}
+
+function parseCommandLine(command: Command, args: readonly string[]) {
+  const options = { ...command.options, ...commonOptions };
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options: toParseOptions(options),
+      allowPositionals: true,
+    });
+    return { positionals, values: values as Record<string, string | boolean | undefined> };
+  } catch (error) {
+    const name = /'-{0,2}([\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const known = Object.keys(options).map((one) => `--${one}`);
+    const unknown = !Object.hasOwn(options, name);
+    throw new UserError(
+      'option-invalid',
+      unknown
+        ? `\`lectern ${command.name}\` has no option \`--${name}\``
+        : `Option \`--${name}\` is not complete: ${(error as Error).message.split('. ')[0]}`,
+      unknown ? suggestNote(`--${name}`, known) : `See \`lectern ${command.name} --help\`.`,
+      { cause: error },
+    );
+  }
+}
+
+/** What a person can fix is said in two lines; a bug is said with its trace and how to report it. */
+function explain(error: unknown, json: boolean, context: Parameters<Command['run']>[2]): number {
+  if (error instanceof UserError) {
+    if (json)
+      context.print(
+        JSON.stringify({ error: { code: error.code, message: error.message, hint: error.hint } }),
+      );
+    context.complain(`lectern: ${error.message}\n  ${error.hint}`);
+    return exitCodes.environment;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (json) context.print(JSON.stringify({ error: { code: 'bug', message: String(error) } }));
+  context.complain(
+    `lectern: this is a bug in Lectern, not in your deck\n${trace}\n  Please report it with the deck and this text.`,
+  );
+  return exitCodes.bug;
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}

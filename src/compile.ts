@@ -1,0 +1,76 @@
+/** The pure core: `(value, config, sources)` -> a VFile whose value is HTML, whose data are the facts, whose messages the diagnostics. */
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { VFile } from 'vfile';
+import { type Config, type ConfigInput, type DocumentKind, normalizeConfig } from './config/config.js';
+import { decodeText } from './deck/decode-text.js';
+import { report } from './diagnostics/report.js';
+import { renderDocument } from './document/render-document.js';
+import { listMedia, rehypeAssets, type Sources } from './plugins/rehype-assets.js';
+import { createTreeProcessor } from './processor.js';
+
+/** A deck as text or bytes; a VFile brings its path along, which messages then name. */
+export type DeckValue = string | Uint8Array | VFile;
+
+/** A deck between reading and writing: safe slides, paths as written. Several documents can be made of one. */
+export interface DeckTree {
+  readonly tree: Root;
+  readonly file: VFile;
+  readonly config: Config;
+}
+
+/**
+ * Compile a deck to one HTML document.
+ *
+ * Reads nothing but its arguments; a source that is missing is a message. Never throws for what an author wrote.
+ *
+ * @param sources what `listSources` names, and the package's own files (`loadPackage`)
+ */
+export async function compile(value: DeckValue, config: ConfigInput, sources: Sources): Promise<VFile> {
+  const deck = await compileTree(value, config);
+  placeAssets(deck, sources);
+  deck.file.value = stringifyDocument(deck, deck.config.document, sources);
+  return deck.file;
+}
+
+/** List the files that a deck names, relative to its folder. */
+export async function listSources(value: DeckValue, config: ConfigInput = {}): Promise<string[]> {
+  const { tree } = await compileTree(value, config);
+  return listMedia(tree);
+}
+
+/** Turn a deck into safe slides: the first half of `compile`, which needs no sources. */
+export async function compileTree(value: DeckValue, config: ConfigInput = {}): Promise<DeckTree> {
+  const file = toFile(value);
+  const complete = normalizeConfig(config);
+  const processor = createTreeProcessor(complete);
+  const tree = (await processor.run(processor.parse(file), file));
+  return { tree, file, config: complete };
+}
+
+/** Put the media into the tree or beside it; once, before documents are made. */
+export function placeAssets({ tree, file, config }: DeckTree, sources: Sources): void {
+  rehypeAssets(config, sources)(tree, file);
+}
+
+/** Write one document of a deck. */
+export function stringifyDocument(deck: DeckTree, document: DocumentKind, sources: Sources): string {
+  return toHtml(renderDocument(deck.tree, deck.file, { ...deck.config, document }, sources));
+}
+
+function toFile(value: DeckValue): VFile {
+  const file = value instanceof VFile ? value : new VFile({ value });
+  const { text, problem } = decodeText(file.value);
+  file.value = text;
+  if (problem === 'encoding') {
+    report(file, 'deck-encoding', undefined, 'Unexpected bytes, expected UTF-8 text', {
+      note: 'Save the file as UTF-8; what cannot be read is shown as `\uFFFD`.',
+    });
+  }
+  if (text.includes('\0')) {
+    report(file, 'deck-nul', undefined, 'Unexpected NUL character, expected text', {
+      note: 'It is shown as `\uFFFD`; the file may be damaged.',
+    });
+  }
+  return file;
+}

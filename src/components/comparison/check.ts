@@ -1,0 +1,170 @@
+/** Takes a comparison that could be read and reports what its author probably did not mean. Changes nothing. */
+import { report } from '../../diagnostics/report.js';
+import type { ComponentContext } from '../component.js';
+import { checkRanking } from './check-ranking.js';
+import { bodyRows, type Cell, type ComparisonNode, type Row } from './node.js';
+import { directionOf, type Tie } from './winners.js';
+
+const mostSubjects = 6;
+
+/** Report names, groups, empty cells, numbers without source, and what the ranking finds. */
+export function checkComparison(
+  node: ComparisonNode,
+  misplaced: readonly Row[],
+  tie: Tie,
+  context: ComponentContext,
+): void {
+  checkSubjects(node, context);
+  checkGroups(node, misplaced, context);
+  for (const row of bodyRows(node)) {
+    row.cells.forEach((cell, index) => checkCell(cell, node.columns[index]?.name ?? '', row, context));
+    checkRanking(row, node, tie, context);
+  }
+  checkDirections(node, context);
+  checkSource(node, context);
+}
+
+function checkSubjects(node: ComparisonNode, context: ComponentContext): void {
+  const { file } = context;
+  const subjects = node.columns.filter((column) => column.role === 'subject');
+  if (subjects.length < 2) {
+    report(
+      file,
+      'comparison-subjects-few',
+      node,
+      `Unexpected ${subjects.length === 1 ? 'single subject' : 'table without subjects'}, expected at least two`,
+      {
+        note: 'Subjects are the columns beside the first; a wholly italic header is context.',
+      },
+    );
+  }
+  if (subjects.length > mostSubjects) {
+    report(
+      file,
+      'comparison-subjects-many',
+      node,
+      `Unexpected ${subjects.length} subjects on one slide, expected at most ${mostSubjects}`,
+      {
+        note: 'Choose with `only=`, or make two comparisons.',
+      },
+    );
+  }
+  reportTwice(
+    node.columns.map((column) => [column.name, node] as const),
+    'columns',
+    context,
+  );
+}
+
+function checkGroups(node: ComparisonNode, misplaced: readonly Row[], context: ComponentContext): void {
+  for (const group of node.groups) {
+    if (group.label && group.rows.length === 0) {
+      report(
+        context.file,
+        'comparison-group-empty',
+        group.position,
+        `Unexpected group \`${group.name}\` without rows, expected some below it`,
+        {
+          note: 'A bold label whose other cells are empty opens a group.',
+        },
+      );
+    }
+    reportTwice(
+      group.rows.map((row) => [row.name, row.position ?? node] as const),
+      'rows',
+      context,
+    );
+  }
+  for (const row of misplaced) {
+    report(
+      context.file,
+      'comparison-verdict-place',
+      row.position,
+      `Unexpected verdict \`${row.name}\` here, expected one as the last row`,
+      {
+        note: 'It is drawn at the foot of the table.',
+      },
+    );
+  }
+}
+
+function reportTwice(
+  names: readonly (readonly [name: string, place: Parameters<typeof report>[2]])[],
+  what: 'columns' | 'rows',
+  { file }: ComponentContext,
+): void {
+  const seen = new Set<string>();
+  for (const [name, place] of names) {
+    const key = name.toLowerCase();
+    if (key !== '' && seen.has(key)) {
+      report(
+        file,
+        'comparison-name-duplicate',
+        place,
+        `Unexpected second name \`${name}\`, expected different names of ${what}`,
+        {
+          note: 'Options could not tell them apart.',
+          actual: name,
+        },
+      );
+    }
+    seen.add(key);
+  }
+}
+
+function checkCell(cell: Cell, column: string, row: Row, { file, lang }: ComponentContext): void {
+  if (cell.value.kind === 'empty') {
+    report(
+      file,
+      'comparison-cell-empty',
+      cell.position,
+      `Unexpected empty cell for \`${column}\` in \`${row.name}\`, expected a value`,
+      {
+        note: 'Write `?` if it is not known, `n/a` if it does not apply.',
+      },
+    );
+  }
+  if (lang.startsWith('en') && /^[-+]?\d{1,3}(\.\d{3})+,\d+$/.test(cell.text)) {
+    report(
+      file,
+      'comparison-number-locale',
+      cell.position,
+      `Unexpected number \`${cell.text}\`, expected an English one such as \`1,305.52\``,
+      {
+        actual: cell.text,
+      },
+    );
+  }
+}
+
+function checkDirections(node: ComparisonNode, { file }: ComponentContext): void {
+  if (node.highlight !== 'auto' || bodyRows(node).some((row) => directionOf(row, node))) return;
+  report(
+    file,
+    'comparison-direction-missing',
+    node,
+    'Unexpected `highlight=auto` without a direction, expected `↓` or `↑` behind a label',
+    {
+      note: 'Lectern does not guess whether more is better: write `Step time (ms) ↓`.',
+    },
+  );
+}
+
+/** Numbers without a source: a reader cannot check them. A note under the table, a footnote or `asof` counts as one. */
+function checkSource(node: ComparisonNode, { file }: ComponentContext): void {
+  const cells = bodyRows(node).flatMap((row) => row.cells);
+  const numbers = cells.filter((cell) => cell.value.kind === 'quantity');
+  const noted = [...cells.flatMap((cell) => cell.content), ...node.caption].some(
+    (child) => child.type === 'footnoteReference',
+  );
+  if (numbers.length === 0 || noted || node.source || node.notes.length > 0) return;
+  report(
+    file,
+    'facts-source-missing',
+    node,
+    'Unexpected numbers without a source, expected `Source: …` or a footnote',
+    {
+      note: 'Add a paragraph below the table that begins with `Source:`.',
+    },
+  );
+}

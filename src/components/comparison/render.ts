@@ -1,0 +1,163 @@
+/** Takes a comparison and leaves its figure: a table that says without colour what it says with it (components.md 1.6). */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import { fillIn, type Strings } from '../../strings.js';
+import type { ComponentContext } from '../component.js';
+import { directionMark } from './marks.js';
+import type { Column, ComparisonNode, Direction, Group, Row } from './node.js';
+import { hidden, renderCell, renderInline } from './render-cell.js';
+import { addFragments } from './reveal.js';
+
+/** What the parts of one table share. */
+interface Rendering {
+  readonly state: State;
+  readonly node: ComparisonNode;
+  readonly strings: Strings;
+  /** Whether cells name their headers: `scope` alone is not enough once there are groups. */
+  readonly withHeaders: boolean;
+}
+
+/** Render a comparison. */
+export function renderComparison(state: State, node: ComparisonNode, { strings }: ComponentContext): Element {
+  const rendering = { state, node, strings, withHeaders: node.groups.some((group) => group.label) };
+  const table = h('table', { id: `${node.id}-table` }, [
+    h('caption', { id: `${node.id}-caption` }, renderInline(state, node.caption)),
+    renderColgroup(node),
+    renderHead(rendering),
+    ...renderBodies(rendering),
+    ...(node.verdict ? [renderFoot(rendering, node.verdict)] : []),
+  ]);
+  addFragments(table, node);
+  const notes = renderNotes(rendering);
+  return h(
+    'figure',
+    {
+      className: ['comparison', ...node.classes],
+      id: node.id,
+      ariaLabelledBy: node.caption.length > 0 ? `${node.id}-caption` : undefined,
+      ariaDescribedBy: node.source ? `${node.id}-source` : undefined,
+    },
+    [table, ...notes],
+  );
+}
+
+function renderColgroup(node: ComparisonNode): Element {
+  return h('colgroup', [
+    h('col', { className: ['stub'] }),
+    ...node.columns.map((column) =>
+      h('col', { className: [column.role, ...(column.focus ? ['focus'] : [])] }),
+    ),
+  ]);
+}
+
+function renderHead({ state, node, strings }: Rendering): Element {
+  const stub = h('th', { scope: 'col', id: `${node.id}-c0`, className: ['stub'] }, [
+    ...renderInline(state, node.stubhead),
+    ...renderDirection(node.better, strings),
+  ]);
+  const columns = node.columns.map((column, index) =>
+    renderColumn(column, `${node.id}-c${index + 1}`, state, strings),
+  );
+  return h('thead', [h('tr', [stub, ...columns])]);
+}
+
+function renderColumn(column: Column, id: string, state: State, strings: Strings): Element {
+  return h(
+    'th',
+    {
+      scope: 'col',
+      id,
+      dataSubject: column.subject > 0 ? String(column.subject) : undefined,
+      dataRole: column.role === 'context' ? 'context' : undefined,
+      dataFocus: column.focus ? '' : undefined,
+      align: column.align,
+    },
+    [
+      ...renderInline(state, column.label),
+      ...(column.sub.length > 0 ? [h('small', renderInline(state, column.sub))] : []),
+      ...(column.focus ? [hidden(`(${strings.inFocus})`)] : []),
+    ],
+  );
+}
+
+function renderBodies(rendering: Rendering): Element[] {
+  let row = 0;
+  return rendering.node.groups.map((group, index) => {
+    const label = group.label ? [renderGroupLabel(rendering, group, index)] : [];
+    return h('tbody', [
+      ...label,
+      ...group.rows.map((one) => renderRow(rendering, one, ++row, group.label ? index : undefined)),
+    ]);
+  });
+}
+
+function renderGroupLabel({ state, node }: Rendering, group: Group, index: number): Element {
+  const cell = h(
+    'th',
+    { scope: 'rowgroup', colSpan: node.columns.length + 1, id: `${node.id}-g${index + 1}` },
+    renderInline(state, group.label ?? []),
+  );
+  const result = h('tr', { className: ['group'] }, [cell]);
+  if (group.position) result.position = group.position;
+  return result;
+}
+
+function renderRow(
+  { state, node, strings, withHeaders }: Rendering,
+  row: Row,
+  number: number,
+  group: number | undefined,
+): Element {
+  const groupId = group === undefined ? [] : [`${node.id}-g${group + 1}`];
+  const id = `${node.id}-r${number}`;
+  const label = h(
+    'th',
+    { scope: 'row', id, headers: withHeaders && groupId.length > 0 ? groupId : undefined },
+    [...renderInline(state, row.label), ...renderDirection(row.better, strings)],
+  );
+  const cells = row.cells.map((cell, index) => {
+    const result = renderCell(state, cell, node.columns[index] as Column, strings);
+    if (withHeaders) result.properties.headers = [...groupId, id, `${node.id}-c${index + 1}`];
+    return result;
+  });
+  const result = h('tr', [label, ...cells]);
+  if (row.position) result.position = row.position;
+  return result;
+}
+
+function renderFoot({ state, node, strings, withHeaders }: Rendering, verdict: Row): Element {
+  const id = `${node.id}-verdict`;
+  const cells = verdict.cells.map((cell, index) => {
+    const result = renderCell(state, { ...cell, winner: undefined }, node.columns[index] as Column, strings);
+    if (withHeaders) result.properties.headers = [id, `${node.id}-c${index + 1}`];
+    return result;
+  });
+  return h('tfoot', [h('tr', [h('th', { scope: 'row', id }, renderInline(state, verdict.label)), ...cells])]);
+}
+
+function renderDirection(better: Direction | undefined, strings: Strings): ElementContent[] {
+  if (!better) return [];
+  return [directionMark(better), hidden(better === 'lower' ? strings.lowerIsBetter : strings.higherIsBetter)];
+}
+
+/** The source is an element of class `source`, which the slide puts at its foot; the figure refers to it by id. */
+function renderNotes({ state, node, strings }: Rendering): Element[] {
+  const notes = state.all({ type: 'blockquote', children: [...node.notes] });
+  const asOf = node.asOf
+    ? [h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date: formatAsOf(node.asOf) }))]
+    : [];
+  const source = node.source
+    ? [h('p', { className: ['source'], id: `${node.id}-source` }, state.all(node.source))]
+    : [];
+  const caption = [...notes, ...source, ...asOf];
+  return caption.length > 0 ? [h('figcaption', { className: ['comparison-notes'] }, caption)] : [];
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Never more precise than written: `2025-10` is "Oct 2025". */
+function formatAsOf(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return [day && String(Number(day)), month && monthNames[Number(month) - 1], year].filter(Boolean).join(' ');
+}

@@ -1,0 +1,86 @@
+/** Takes rows and leaves their winners: the author's bold, or the numbers'. No direction, no winner: nothing is guessed. */
+import type { Cell, Column, ComparisonNode, Direction, Row } from './node.js';
+import { bodyRows } from './node.js';
+import { readUnit } from './quantity.js';
+
+/** A cell as an interval; larger is better once `sign` is applied. */
+export interface Rankable {
+  readonly cell: Cell;
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+}
+
+/** What counts as equal: overlapping intervals, equal numbers, or numbers within a share of the best. */
+export type Tie = 'overlap' | 'exact' | `${number}%`;
+
+/** Mark the winners of all rows. */
+export function markWinners(node: ComparisonNode, tie: Tie): void {
+  if (node.highlight === 'none') return;
+  for (const row of bodyRows(node)) {
+    if (node.highlight === 'auto') {
+      const best = findBest(row, node, tie);
+      for (const cell of best) cell.winner = best.length > 1 ? 'tie' : 'computed';
+    } else {
+      for (const cell of subjectCells(row, node.columns)) if (cell.bold) cell.winner = 'explicit';
+    }
+  }
+}
+
+/** Find the best cells of a row. None where fewer than two can be ranked, and none where all are equally good. */
+export function findBest(row: Row, node: Pick<ComparisonNode, 'columns' | 'better'>, tie: Tie): Cell[] {
+  const direction = directionOf(row, node);
+  const ranked = direction ? rankableCells(row, node.columns) : [];
+  if (ranked.length < 2) return [];
+  const sign = direction === 'lower' ? -1 : 1;
+  const best = ranked.reduce((a, b) => (sign * b.value > sign * a.value ? b : a));
+  const winners = ranked.filter((one) => isTied(one, best, tie)).map((one) => one.cell);
+  return winners.length === ranked.length ? [] : winners;
+}
+
+/** The direction of a row: its own arrow, else the stubhead's; ratings count upwards by themselves. */
+export function directionOf(
+  row: Row,
+  node: Pick<ComparisonNode, 'columns' | 'better'>,
+): Direction | undefined {
+  const ratings = subjectCells(row, node.columns).some((cell) => cell.value.kind === 'rating');
+  return row.better ?? node.better ?? (ratings ? 'higher' : undefined);
+}
+
+function isTied(one: Rankable, best: Rankable, tie: Tie): boolean {
+  if (tie === 'exact') return one.value === best.value;
+  if (tie === 'overlap') return one.low <= best.high && best.low <= one.high;
+  return Math.abs(one.value - best.value) <= (Math.abs(best.value) * Number.parseFloat(tie)) / 100;
+}
+
+/** List the cells of a row that have a number, in the base unit of the row. */
+export function rankableCells(row: Row, columns: readonly Column[]): Rankable[] {
+  return subjectCells(row, columns).flatMap((cell) => {
+    const { value } = cell;
+    if (value.kind === 'quantity') {
+      const { factor } = readUnit(value.unit ?? row.unit ?? '');
+      return [{ cell, low: value.low * factor, high: value.high * factor, value: value.value * factor }];
+    }
+    const number = plainNumber(value);
+    return number === undefined ? [] : [{ cell, low: number, high: number, value: number }];
+  });
+}
+
+function plainNumber(value: Cell['value']): number | undefined {
+  if (value.kind === 'rating') return value.value / value.max;
+  if (value.kind === 'status') return ['no', 'planned', 'partial', 'yes'].indexOf(value.status);
+  if (value.kind === 'date') return Date.parse(value.datetime);
+  if (value.kind === 'version') {
+    return value.value
+      .replace(/^v/, '')
+      .split(/[.-]/)
+      .slice(0, 4)
+      .reduce((sum, part, index) => sum + (Number(part) || 0) / 1000 ** index, 0);
+  }
+  return undefined;
+}
+
+/** List the cells under subjects: context is never compared. */
+export function subjectCells(row: Row, columns: readonly Column[]): Cell[] {
+  return row.cells.filter((_, index) => columns[index]?.role === 'subject');
+}

@@ -1,0 +1,5 @@
+/** `:::notes`: what the speaker says; private, never in the audience's window, absent with `--no-notes`. */
+import { asideComponent } from '../aside.js';
+
+/** The speaker's notes of a slide. */
+export const notes = asideComponent('notes');

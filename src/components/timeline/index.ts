@@ -1,0 +1,13 @@
+/** The timeline: dated lists in, a figure with flags on an axis out. */
+import type { Component } from '../component.js';
+import type { TimelineNode } from './node.js';
+import { parseTimeline } from './parse.js';
+import { renderTimeline } from './render.js';
+
+/** `:::timeline`: events in lanes along an axis, with eras behind them. */
+export const timeline: Component<TimelineNode> = {
+  name: 'timeline',
+  form: 'container',
+  parse: parseTimeline,
+  render: renderTimeline,
+};

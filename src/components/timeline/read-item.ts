@@ -1,0 +1,114 @@
+/**
+ * Takes one list item and leaves its date and label, or the message why it has none.
+ * Apart from `parse.ts`, because an item reads the same whether it stands in a lane or among the eras.
+ */
+import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+import type { FuzzyDate } from './date-types.js';
+import { parseFuzzyDate } from './fuzzy-date.js';
+import { spanOf, type TimelineEvent } from './node.js';
+import { splitLabel, unwrapBold } from './split-label.js';
+
+/** An item that begins with a date. */
+export interface DatedItem {
+  readonly when: FuzzyDate;
+  /** What stands after the date in the first paragraph. */
+  readonly label: PhrasingContent[];
+}
+
+/** Read the date of an item and report it when there is none. */
+export function readItem(item: ListItem, file: VFile): DatedItem | undefined {
+  const [head] = item.children;
+  const date = head?.type === 'paragraph' ? head.children[0] : undefined;
+  if (head?.type !== 'paragraph' || date?.type !== 'strong') {
+    reportUndated(item, file);
+    return undefined;
+  }
+  // A colon or full stop after the date belongs to the sentence, not to the date; `2015..` is an open range.
+  const { date: when, problem } = parseFuzzyDate(toString(date).replace(/(?<!\.)[:.,]$/, ''));
+  if (when) return { when, label: trimStart(head.children.slice(1)) };
+  if (problem) {
+    report(file, problem.rule, date, problem.reason, {
+      note: problem.note,
+      actual: toString(date),
+      expected: problem.expected,
+    });
+  }
+  return undefined;
+}
+
+/** Make an event of a dated item. */
+export function makeEvent(item: ListItem, { when, label }: DatedItem): TimelineEvent {
+  const { title, text } = splitLabel(label);
+  const plain = unwrapBold(title);
+  const children: TimelineEvent['children'] = [];
+  if (title.length > 0) {
+    children.push({ type: 'timelineTitle', children: plain ?? title, ...spanOf(title) });
+  }
+  if (text.length > 0) children.push({ type: 'timelineText', children: text, ...spanOf(text) });
+  const detail = item.children.slice(1);
+  if (detail.length > 0) children.push({ type: 'timelineDetail', children: detail, ...spanOf(detail) });
+  return {
+    type: 'timelineEvent',
+    when,
+    milestone: plain !== undefined,
+    planned: item.checked === false,
+    children,
+    ...spanOf([item]),
+  };
+}
+
+/** Tell what an item without a bold date looks like, so that the cure fits. */
+function reportUndated(item: ListItem, file: VFile): void {
+  const [head] = item.children;
+  if (head?.type === 'list' && head.ordered && (head.start ?? 0) >= 100) {
+    const year = String(head.start);
+    report(
+      file,
+      'timeline-event-numbered',
+      item,
+      `Unexpected list number \`${year}.\`, expected a bold date`,
+      {
+        note: `Write \`- **${year}** …\`: Markdown reads a number with a full stop as a list.`,
+        expected: [`**${year}**`],
+      },
+    );
+    return;
+  }
+  const text = toString(head ?? item);
+  const start = head?.type === 'paragraph' ? looseDate(head) : undefined;
+  report(
+    file,
+    'timeline-event-date',
+    item,
+    `Unexpected item \`${shorten(text)}\`, expected a bold date first`,
+    {
+      note: start ? `Make the date bold: \`**${start}**\`.` : 'Begin with `**2015-03**`.',
+      expected: start ? [`**${start}**`] : [],
+    },
+  );
+}
+
+/** Find a date that stands first but is not bold. */
+function looseDate(paragraph: Paragraph): string | undefined {
+  const [first] = paragraph.children;
+  if (first?.type === 'emphasis') {
+    const text = toString(first);
+    return parseFuzzyDate(text).date ? text : undefined;
+  }
+  const word = first?.type === 'text' ? /^\S+/.exec(first.value)?.[0].replace(/[:,.]$/, '') : undefined;
+  return word && parseFuzzyDate(word).date ? word : undefined;
+}
+
+function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'text') return nodes;
+  const value = first.value.replace(/^\s*(?:[:–—-]\s+)?\s*/, '');
+  return value === '' ? rest : [{ ...first, value }, ...rest];
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

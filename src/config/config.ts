@@ -1,0 +1,69 @@
+/** Takes what a program or a person asks for and leaves a complete, readonly `Config`, once, at the door. */
+import type { PluggableList } from 'unified';
+
+/** The documents that a deck can become. */
+export const documentKinds = ['present', 'slides', 'notes', 'handout'] as const;
+
+/** `present` is the page for the browser; the others are printed. */
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** How far a deck's author is trusted, lowest first. */
+export const trustLevels = ['safe', 'default', 'full'] as const;
+
+/** How far a deck's author is trusted. */
+export type Trust = (typeof trustLevels)[number];
+
+/** What a caller may say; everything has a default. */
+export interface ConfigInput {
+  /** Which document `compile` makes. Default `present`. */
+  readonly document?: DocumentKind | undefined;
+  /** Name of a theme, over the deck's own. */
+  readonly theme?: string | undefined;
+  /** Whether the HTML file carries the speaker's notes. Default: what the deck says (`notes:`), else yes. */
+  readonly notes?: boolean | undefined;
+  /** `inline` puts pictures into the file, `folder` beside it. Default `inline`; printed documents always use `folder`. */
+  readonly assets?: 'inline' | 'folder' | undefined;
+  /** Largest medium that is put into the file, in bytes. Default 5 MB. */
+  readonly inlineLimit?: number | undefined;
+  /** Folder, as written in links, of what lies beside the file. Default `assets`. */
+  readonly assetsFolder?: string | undefined;
+  readonly trust?: Trust | undefined;
+  /** Plugins of your own over the mdast tree, after the components. */
+  readonly remarkPlugins?: PluggableList | undefined;
+  /** Plugins of your own over the hast tree, before the sanitiser. */
+  readonly rehypePlugins?: PluggableList | undefined;
+}
+
+/** A complete configuration. */
+export interface Config {
+  readonly document: DocumentKind;
+  readonly theme: string | undefined;
+  readonly notes: boolean | undefined;
+  readonly assets: 'inline' | 'folder';
+  readonly inlineLimit: number;
+  readonly assetsFolder: string;
+  readonly trust: Trust;
+  readonly remarkPlugins: PluggableList;
+  readonly rehypePlugins: PluggableList;
+}
+
+/** Complete a configuration. */
+export function normalizeConfig(input: ConfigInput = {}): Config {
+  const document = input.document ?? 'present';
+  return {
+    document,
+    theme: input.theme,
+    notes: input.notes,
+    assets: document === 'present' ? (input.assets ?? 'inline') : 'folder',
+    inlineLimit: input.inlineLimit ?? 5_000_000,
+    assetsFolder: input.assetsFolder ?? 'assets',
+    trust: input.trust ?? 'default',
+    remarkPlugins: input.remarkPlugins ?? [],
+    rehypePlugins: input.rehypePlugins ?? [],
+  };
+}
+
+/** The lower of two levels of trust: a deck can only lower what the command gives. */
+export function lowerTrust(a: Trust, b: Trust): Trust {
+  return trustLevels.indexOf(a) < trustLevels.indexOf(b) ? a : b;
+}

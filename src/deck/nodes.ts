@@ -1,0 +1,51 @@
+/** The nodes of a deck: `Root > (Slide | Stack > Slide)`. The tree is the model; what a slide is, is written here once. */
+import type { BlockContent, Data, DefinitionContent, Heading, Node, Parent } from 'mdast';
+import type { SlideOptions } from './slide-options.js';
+
+/** One slide: its blocks in the author's order, `::slide` and the title taken out. */
+export interface Slide extends Parent {
+  type: 'slide';
+  /** Unique in the deck: the author's `#id`, else the slug of the title, else `slide-N`. */
+  id: string;
+  options: SlideOptions;
+  /** The heading that opens the slide, with its rank in the output (1–6) as `depth`. */
+  title?: Heading | undefined;
+  /** Rank of the first headings inside the body. */
+  innerRank: number;
+  /** 1-based place among the deck's slides, stacks counted through. */
+  number: number;
+  children: (BlockContent | DefinitionContent)[];
+  data?: Data | undefined;
+}
+
+/** Slides that stand above one another: one step down instead of to the right. */
+export interface Stack extends Parent {
+  type: 'stack';
+  children: Slide[];
+}
+
+/** What a program may want to know of a slide without reading the tree (`file.data.slides`). */
+export interface SlideFacts {
+  readonly id: string;
+  readonly number: number;
+  /** Plain text of the title, empty where there is none. */
+  readonly title: string;
+  readonly layout: string;
+  readonly minutes: number | undefined;
+  /** Whether it carries speaker notes. */
+  readonly notes: boolean;
+  /** 1-based line in its file. */
+  readonly line: number;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    slide: Slide;
+    stack: Stack;
+  }
+}
+
+/** Tell whether a node is a slide. */
+export function isSlide(node: Node): node is Slide {
+  return node.type === 'slide';
+}

@@ -1,0 +1,110 @@
+/** Takes the attributes of a directive (and its options comment) and leaves checked options: unknown names and values are messages. */
+import type { Html } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { parseDocument } from 'yaml';
+import { report } from './report.js';
+import { suggestNote } from './suggest.js';
+
+/** What one option takes. */
+export interface OptionSpec {
+  /** `flag`: no value; `choice`: one of `values`; `text`: anything that `test` accepts. */
+  readonly kind: 'flag' | 'choice' | 'text';
+  readonly values?: readonly string[];
+  /** Tell whether a text is well formed. */
+  readonly test?: (value: string) => boolean;
+  /** What `test` wants, for the message: "a ratio such as `2:1`". */
+  readonly expected?: string;
+}
+
+/** The options of a directive by name. `id` and `class` are understood everywhere and need no entry. */
+export type OptionTable = Readonly<Record<string, OptionSpec>>;
+
+/** Options as the author gave them: only known names, only values that were accepted; a flag is `true`. */
+export type CheckedOptions<T extends OptionTable> = {
+  readonly [Name in keyof T]?: string | true;
+};
+
+/**
+ * Check the attributes of a directive against its table.
+ *
+ * @param extra options from the comment (`readOptionsComment`); the braces win over them
+ */
+export function checkOptions<T extends OptionTable>(
+  directive: ContainerDirective | LeafDirective,
+  table: T,
+  file: VFile,
+  extra: Readonly<Record<string, string>> = {},
+): CheckedOptions<T> {
+  const checked: Record<string, string | true> = {};
+  for (const [name, value] of Object.entries({ ...extra, ...directive.attributes })) {
+    if (name === 'id' || name === 'class') continue;
+    const spec = table[name];
+    if (!spec) {
+      report(
+        file,
+        'directive-option-unknown',
+        directive,
+        `Unexpected option \`${name}\` of \`${directive.name}\`, expected one it knows`,
+        {
+          note: suggestNote(name, Object.keys(table)),
+          actual: name,
+          expected: Object.keys(table),
+        },
+      );
+      continue;
+    }
+    const accepted = acceptValue(spec, value ?? '');
+    if (accepted === undefined) {
+      report(
+        file,
+        'directive-option-value',
+        directive,
+        `Unexpected value \`${value ?? ''}\` of option \`${name}\`, expected ${describe(spec)}`,
+        { actual: value ?? '', expected: spec.values ?? [] },
+      );
+      continue;
+    }
+    checked[name] = accepted;
+  }
+  return checked;
+}
+
+function acceptValue(spec: OptionSpec, value: string): string | true | undefined {
+  if (spec.kind === 'flag') return value === '' || value === 'true' ? true : undefined;
+  if (spec.kind === 'choice') return spec.values?.includes(value) ? value : undefined;
+  return !spec.test || spec.test(value) ? value : undefined;
+}
+
+function describe(spec: OptionSpec): string {
+  if (spec.kind === 'flag') return 'no value';
+  if (spec.values) return spec.values.map((value) => `\`${value}\``).join(', ');
+  return spec.expected ?? 'a text';
+}
+
+/**
+ * Read the YAML of an HTML comment that is a container's first child: options too long for the opening line.
+ * Returns the plain options as text, and the whole value for components that take more.
+ */
+export function readOptionsComment(
+  directive: ContainerDirective | LeafDirective,
+  file: VFile,
+): { readonly options: Record<string, string>; readonly node: Html } | undefined {
+  const first = directive.children.find((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
+  if (first?.type !== 'html' || !/^<!--[^]*-->$/.test(first.value.trim())) return undefined;
+  const document = parseDocument(first.value.trim().slice(4, -3), { logLevel: 'silent' });
+  if (document.errors[0]) {
+    report(file, 'directive-comment-yaml', first, 'Unexpected options comment, expected YAML', {
+      note: document.errors[0].message.split('\n')[0],
+    });
+    return undefined;
+  }
+  const value: unknown = document.toJS();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const options: Record<string, string> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean')
+      options[name] = String(entry);
+  }
+  return { options, node: first };
+}

@@ -1,0 +1,158 @@
+/** Takes the finished slides and leaves a whole document of one kind. The tree is not changed: several kinds come from one. */
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Config, DocumentKind } from '../config/config.js';
+import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
+import { report } from '../diagnostics/report.js';
+import { suggestNote } from '../diagnostics/suggest.js';
+import { type Sources } from '../plugins/rehype-assets.js';
+import { selectStrings } from '../strings.js';
+import { fontFaces, katexStyles } from './fonts.js';
+import { inlineScript, renderHead } from './head.js';
+import { listSections, renderSheet, withAsides } from './sheets.js';
+import { listThemes, readShipped } from './sources.js';
+
+/** The order of the cascade: the deck's own words win over the theme, the theme over components. */
+const layers = '@layer reveal, lectern.base, lectern.components, lectern.theme, lectern.deck;';
+
+const credits = `
+Made with Lectern (MIT). Fonts inside: Source Serif 4, IBM Plex Sans and JetBrains Mono, each under the
+SIL Open Font License 1.1 (https://openfontlicense.org); formulas use KaTeX and its fonts (MIT). reveal.js (MIT).
+`;
+
+/** Build the document of a kind around the slides. */
+export function renderDocument(tree: Root, file: VFile, config: Config, sources: Sources): Root {
+  const deck = file.data.deck ?? defaultDeckOptions;
+  const { body, scripts } = renderBody(tree, deck, config, sources);
+  const styles = documentStyles(body, config, sources, deck, chooseTheme(file, config, deck, sources));
+  const head = renderHead({ deck, styles, scripts });
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      { type: 'comment', value: credits },
+      h('html', { lang: deck.lang, dir: deck.dir }, [head, body]),
+    ],
+  };
+}
+
+function renderBody(
+  tree: Root,
+  deck: DeckOptions,
+  config: Config,
+  sources: Sources,
+): { readonly body: Element; readonly scripts: readonly string[] } {
+  if (config.document === 'present') return renderPresent(tree, deck, config, sources);
+  const sections = listSections(tree);
+  const strings = selectStrings(deck.lang, deck.strings);
+  const { document } = config;
+  const children =
+    document === 'slides'
+      ? sections.map((section) => withAsides(section, []))
+      : sections.map((section) => renderSheet(section, document, deck, strings));
+  return { body: h('body', { className: [`print-${document}`] }, [h('main', children)]), scripts: [] };
+}
+
+function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: Sources) {
+  const asides = (config.notes ?? deck.notes) ? ['notes'] : [];
+  const slides = tree.children
+    .filter((child): child is Element => child.type === 'element')
+    .map((child) => keepAsides(child, asides));
+  const scripts = ['reveal.js', 'client.js'].map((name) => readShipped(sources, name));
+  const properties = {
+    className: ['reveal'],
+    dataWidth: String(deck.size.width),
+    dataHeight: String(deck.size.height),
+    dataTransition: deck.transition,
+    dataProgress: String(deck.progress),
+    ...(deck.minutes > 0 && { dataMinutes: String(deck.minutes) }),
+  };
+  const body = h('body', { className: ['present'] }, [
+    h('main', properties, [h('div', { className: ['slides'] }, slides)]),
+    ...scripts.map(inlineScript),
+  ]);
+  return { body, scripts };
+}
+
+/** Keep asides in a slide, or in the slides of a stack. */
+function keepAsides(section: Element, asides: readonly string[]): Element {
+  const classes = section.properties.className;
+  const stack = Array.isArray(classes) && classes.includes('stack');
+  if (!stack) return withAsides(section, asides);
+  const children = section.children.map((child) =>
+    child.type === 'element' ? withAsides(child, asides) : child,
+  );
+  return { ...section, children };
+}
+
+function documentStyles(
+  body: Element,
+  { document }: Config,
+  sources: Sources,
+  deck: DeckOptions,
+  theme: string,
+): string[] {
+  const { html, characters } = readText(body);
+  const media: Readonly<Record<DocumentKind, string>> = {
+    present: 'screen.css',
+    slides: 'print.css',
+    notes: 'print.css',
+    handout: 'print.css',
+  };
+  return [
+    [
+      layers,
+      ...(document === 'present' ? [readShipped(sources, 'reveal.css')] : []),
+      readShipped(sources, 'base.css'),
+    ].join('\n'),
+    readShipped(sources, `themes/${theme}.css`),
+    readShipped(sources, media[document]),
+    `:root{--lectern-width:${deck.size.width}px;--lectern-height:${deck.size.height}px}${pageRule(document, deck)}`,
+    fontFaces(sources, characters),
+    ...(html.includes('katex') ? [katexStyles(sources, html)] : []),
+  ];
+}
+
+/** `@page` cannot read custom properties, so the size of a slide is written out. */
+function pageRule(document: DocumentKind, { size, lang, title }: DeckOptions): string {
+  if (document === 'present' || document === 'slides') {
+    return `@page{size:${size.width}px ${size.height}px;margin:0}`;
+  }
+  const paper = /^en-(US|CA)$/i.test(lang) ? 'letter' : 'A4';
+  return `@page{size:${paper} portrait;@top-left{content:${cssString(title)}}}`;
+}
+
+/** Quote a text for CSS; `<` is escaped too, since it stands inside a `<style>`. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<\u0000-\u001f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
+}
+
+/** Collect class names (for KaTeX's faces) and code points (for the text faces) of a document. */
+function readText(body: Element): { readonly html: string; readonly characters: ReadonlySet<number> } {
+  const classes = new Set<string>();
+  const characters = new Set<number>();
+  visit(body, (node: ElementContent) => {
+    if (node.type === 'text') for (const letter of node.value) characters.add(letter.codePointAt(0) ?? 0);
+    if (node.type !== 'element' || node.tagName === 'script')
+      return node.type === 'element' ? 'skip' : undefined;
+    const { className } = node.properties;
+    if (Array.isArray(className)) for (const name of className) classes.add(String(name));
+    return undefined;
+  });
+  return { html: [...classes].join(' '), characters };
+}
+
+/** Choose the theme: the command's, else the deck's; an unknown one is reported and `paper` takes its place. */
+function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: Sources): string {
+  const wanted = config.theme ?? deck.theme;
+  const known = listThemes(sources);
+  if (known.includes(wanted)) return wanted;
+  report(file, 'theme-unknown', undefined, `Unexpected theme \`${wanted}\`, expected one that Lectern has`, {
+    note: suggestNote(wanted, known),
+    actual: wanted,
+    expected: known,
+  });
+  return 'paper';
+}

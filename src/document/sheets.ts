@@ -1,0 +1,51 @@
+/** Takes slides and leaves the sheets of the printed documents: a slide as a picture of itself, its words beneath. */
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import type { DeckOptions } from '../deck/options.js';
+import type { Strings } from '../strings.js';
+
+/** List the slides of a tree in reading order, out of their stacks. */
+export function listSections(tree: Root): Element[] {
+  const sections: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'section') return undefined;
+    const classes = element.properties.className;
+    if (!Array.isArray(classes) || !classes.includes('slide')) return undefined;
+    sections.push(element);
+    return SKIP;
+  });
+  return sections;
+}
+
+/** Leave only those asides of a slide that a document shows. The tree itself stays as it is. */
+export function withAsides(section: Element, kept: readonly string[]): Element {
+  const children = section.children.filter((child) => {
+    const name = asideName(child);
+    return name === undefined || kept.includes(name);
+  });
+  return { ...section, children };
+}
+
+/** Make a sheet: the slide, and beneath it the asides of one name. */
+export function renderSheet(
+  section: Element,
+  aside: 'notes' | 'handout',
+  deck: DeckOptions,
+  strings: Strings,
+): Element {
+  const texts = section.children.filter((child): child is Element => asideName(child) === aside);
+  const text = texts.length > 0 ? texts.flatMap((one) => one.children) : [];
+  const empty = aside === 'notes' ? [h('p', { className: ['sheet-empty'] }, strings.notesMissing)] : [];
+  const lang = deck.lang;
+  return h('article', { className: ['sheet'], lang }, [
+    h('div', { className: ['sheet-slide'] }, [withAsides(section, [])]),
+    h('div', { className: ['sheet-text'] }, text.length > 0 ? text : empty),
+  ]);
+}
+
+function asideName(child: Element['children'][number]): string | undefined {
+  if (child.type !== 'element' || child.tagName !== 'aside') return undefined;
+  const classes = child.properties.className;
+  return ['notes', 'handout'].find((name) => Array.isArray(classes) && classes.includes(name));
+}

@@ -1,0 +1,29 @@
+/** The public API: names only. */
+export { compile, type DeckValue, listSources } from './compile.js';
+export {
+  type Config,
+  type ConfigInput,
+  type DocumentKind,
+  normalizeConfig,
+  type Trust,
+} from './config/config.js';
+export type { SlideFacts } from './deck/nodes.js';
+export type { DeckOptions, SlideSize } from './deck/options.js';
+export { deckOptions } from './deck/options.js';
+export { slideOptionTable } from './deck/slide-options.js';
+export { createPalette, formatMessages, type PlainMessage, toPlainMessages } from './diagnostics/format.js';
+export { hasErrors } from './diagnostics/report.js';
+export { type Rule, type RuleId, rules, type Severity } from './diagnostics/rules.js';
+export { type BuildOptions, type BuildResult, build } from './output/build.js';
+export { type DeckPath, findDecks } from './output/find-decks.js';
+export { loadPackage } from './output/package-files.js';
+export {
+  type PrintedDocument,
+  type PrintLayout,
+  type PrintOptions,
+  type PrintResult,
+  print,
+} from './output/print.js';
+export type { Asset, Sources } from './plugins/rehype-assets.js';
+export { createProcessor } from './processor.js';
+export { UserError, type UserErrorCode } from './user-error.js';

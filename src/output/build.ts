@@ -1,0 +1,62 @@
+/** Takes decks and writes their HTML: `<out>/<deck>/index.html`, and beside it what is not inside. */
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { placeAssets, stringifyDocument } from '../compile.js';
+import type { ConfigInput } from '../config/config.js';
+import type { Sources } from '../plugins/rehype-assets.js';
+import type { DeckPath } from './find-decks.js';
+import { loadDeck } from './load.js';
+import { loadPackage } from './package-files.js';
+import { writeFileAtomically } from './write-file.js';
+
+/** How to build. */
+export interface BuildOptions extends ConfigInput {
+  /** Folder in which every deck gets a folder of its own. Default `dist/slides`. */
+  readonly out?: string | undefined;
+  /** The package's files, when the caller has them already (`loadPackage`). */
+  readonly shipped?: Sources | undefined;
+}
+
+/** A built deck. */
+export interface BuildResult {
+  readonly name: string;
+  /** Path of the HTML file. */
+  readonly path: string;
+  /** Size of the HTML file in bytes. */
+  readonly bytes: number;
+  /** Messages and facts of the deck. */
+  readonly file: VFile;
+  /** How many slides carry speaker notes that are in the file. */
+  readonly slidesWithNotes: number;
+}
+
+/**
+ * Build one deck. A deck with errors is built as well as it can be; the messages say what is wrong.
+ *
+ * @throws UserError when the deck cannot be read or the output cannot be written
+ */
+export async function build(deckPath: DeckPath, options: BuildOptions = {}): Promise<BuildResult> {
+  const shipped = options.shipped ?? (await loadPackage());
+  const { html, file, assets } = await buildInMemory(deckPath, options, shipped);
+  const folder = path.join(options.out ?? path.join('dist', 'slides'), deckPath.name);
+  for (const asset of assets) await writeFileAtomically(path.join(folder, asset.path), asset.bytes);
+  const target = path.join(folder, 'index.html');
+  await writeFileAtomically(target, html);
+  const kept = options.notes ?? file.data.deck?.notes ?? true;
+  return {
+    name: deckPath.name,
+    path: target,
+    bytes: Buffer.byteLength(html),
+    file,
+    slidesWithNotes: kept ? (file.data.slides ?? []).filter((slide) => slide.notes).length : 0,
+  };
+}
+
+/** Build one deck without writing it: the page, and what lies beside it. */
+export async function buildInMemory(deckPath: DeckPath, config: ConfigInput, shipped: Sources) {
+  const settings = { assetsFolder: `${deckPath.name}.assets`, ...config };
+  const { deck, sources } = await loadDeck(deckPath.path, settings, shipped);
+  placeAssets(deck, sources);
+  const html = stringifyDocument(deck, 'present', sources);
+  return { html, file: deck.file, assets: [...(deck.file.data.assets?.values() ?? [])] };
+}

@@ -1,0 +1,82 @@
+/** Takes what a person names (files, folders, globs) and leaves decks: paths, each with the name of its output folder. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob } from 'tinyglobby';
+import { UserError } from '../user-error.js';
+import { deckName } from './load.js';
+
+/** A deck on the disk. */
+export interface DeckPath {
+  /** Absolute. */
+  readonly path: string;
+  /** Name of its output folder, unique in this run. */
+  readonly name: string;
+}
+
+/**
+ * Find decks. A folder stands for its `deck.md`, else for the decks of its subfolders, else for its Markdown files (not README.md).
+ *
+ * @throws UserError when an input leads to no deck
+ */
+export async function findDecks(inputs: readonly string[], cwd: string): Promise<DeckPath[]> {
+  const found = await Promise.all(inputs.map((input) => findOne(input, cwd)));
+  return nameDecks([...new Set(found.flat())]);
+}
+
+async function findOne(input: string, cwd: string): Promise<string[]> {
+  const absolute = path.resolve(cwd, input);
+  const kind = await stat(absolute).catch(() => undefined);
+  if (kind?.isFile()) return [absolute];
+  if (kind?.isDirectory()) return findInFolder(absolute, input);
+  if (!/[*?[\]{}]/.test(input)) {
+    throw new UserError(
+      'deck-not-found',
+      `There is no \`${input}\``,
+      'Check the path; it is relative to the folder you are in.',
+    );
+  }
+  const paths = await glob(input, { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'] });
+  if (paths.length === 0) {
+    throw new UserError(
+      'deck-not-found',
+      `No file matches \`${input}\``,
+      'Quote the pattern so that the shell leaves it alone, and check the folder you are in.',
+    );
+  }
+  return paths.map((one) => path.normalize(one)).sort();
+}
+
+async function findInFolder(folder: string, input: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (entries.some((entry) => entry.name === 'deck.md' && entry.isFile()))
+    return [path.join(folder, 'deck.md')];
+  const nested = await glob('*/deck.md', { cwd: folder, absolute: true });
+  const markdown = entries
+    .filter(
+      (entry) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name) && !/^readme\./i.test(entry.name),
+    )
+    .map((entry) => path.join(folder, entry.name));
+  const found = nested.length > 0 ? nested.map((one) => path.normalize(one)) : markdown;
+  if (found.length === 0) {
+    throw new UserError(
+      'deck-is-directory',
+      `\`${input}\` is a folder without a deck`,
+      'Name a Markdown file, or a folder that holds `deck.md`.',
+    );
+  }
+  return found.sort();
+}
+
+/** Two decks of one name would write over each other: their folders tell them apart, then a number. */
+function nameDecks(paths: readonly string[]): DeckPath[] {
+  const names = new Map<string, number>();
+  const plain = paths.map(deckName);
+  return paths.map((one, index) => {
+    const base = plain[index] ?? 'deck';
+    const shared = plain.filter((name) => name === base).length > 1;
+    const wanted = shared ? `${path.basename(path.dirname(one))}-${base}` : base;
+    const count = (names.get(wanted) ?? 0) + 1;
+    names.set(wanted, count);
+    return { path: one, name: count === 1 ? wanted : `${wanted}-${count}` };
+  });
+}

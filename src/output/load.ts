@@ -1,0 +1,85 @@
+/** Takes the path of a deck and leaves its bytes and all it names; the one place that reads decks from the disk. */
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { compileTree, type DeckTree } from '../compile.js';
+import type { ConfigInput } from '../config/config.js';
+import { listMedia, type Sources } from '../plugins/rehype-assets.js';
+import { UserError } from '../user-error.js';
+
+/** A deck read from the disk, compiled as far as safe slides, with the files it names. */
+export interface LoadedDeck {
+  readonly deck: DeckTree;
+  readonly sources: Sources;
+  /** Name of the deck in output paths: its folder's when the file is `deck.md`, else the file's. */
+  readonly name: string;
+}
+
+/**
+ * Load a deck: read it, see what it names, read that.
+ *
+ * @param shipped the package's own files (`loadPackage`)
+ * @throws UserError when the deck itself cannot be read; a picture that cannot be read is a message
+ */
+export async function loadDeck(deckPath: string, config: ConfigInput, shipped: Sources): Promise<LoadedDeck> {
+  const bytes = await readDeck(deckPath);
+  const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
+  const deck = await compileTree(file, config);
+  const root = path.dirname(path.resolve(deckPath));
+  const sources = new Map(shipped);
+  await Promise.all(
+    listMedia(deck.tree).map(async (name) => {
+      const content = await readInside(root, name);
+      if (content) sources.set(name, content);
+    }),
+  );
+  return { deck, sources, name: deckName(deckPath) };
+}
+
+/** Name a deck after its file, or after its folder when the file is called `deck` or `index`. */
+export function deckName(deckPath: string): string {
+  const { name, dir } = path.parse(path.resolve(deckPath));
+  return /^(deck|index)$/i.test(name) && path.basename(dir) ? path.basename(dir) : name;
+}
+
+async function readDeck(deckPath: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(deckPath)).isDirectory()) {
+      throw new UserError(
+        'deck-is-directory',
+        `\`${deckPath}\` is a folder without a deck`,
+        'Name a Markdown file, or a folder that holds `deck.md`.',
+      );
+    }
+    return await readFile(deckPath);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new UserError(
+        'deck-not-found',
+        `There is no \`${deckPath}\``,
+        'Check the path; it is relative to the folder you are in.',
+        { cause: error },
+      );
+    }
+    throw new UserError(
+      'deck-unreadable',
+      `\`${deckPath}\` cannot be read (${code ?? String(error)})`,
+      'Check the permissions of the file.',
+      { cause: error },
+    );
+  }
+}
+
+/** Read a file inside a folder; a link that leads out of the folder counts as missing. */
+async function readInside(root: string, name: string): Promise<Uint8Array | undefined> {
+  try {
+    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(path.join(root, name))]);
+    if (!realFile.startsWith(realRoot + path.sep)) return undefined;
+    return await readFile(realFile);
+  } catch {
+    // Missing, unreadable, a folder: the assets step reports all of them at the place that names the file.
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Takes the bytes of a PDF as Chromium writes them, leaves the few objects we want to change.
+ * A step of its own because reading the whole file costs as much as printing it, and Skia's files are regular:
+ * one table of offsets, plain objects, generation 0.
+ */
+
+/** A PDF of which only the table of offsets has been read. */
+export interface SkiaFile {
+  readonly bytes: Buffer;
+  /** Where the table of offsets starts. */
+  readonly xref: number;
+  /** One more than the highest object number. */
+  readonly size: number;
+  readonly root: number;
+  readonly info: number;
+}
+
+/** One object: where it lies and what it says. */
+export interface SkiaObject {
+  readonly start: number;
+  readonly text: string;
+}
+
+const LARGEST_OBJECT = 1 << 20;
+const XREF_LINE = 20;
+
+/** Read the end of a file; leave `undefined` when it does not look like one of Skia's. */
+export function openSkiaFile(input: Uint8Array): SkiaFile | undefined {
+  const bytes = Buffer.from(input);
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - 1024));
+  const match =
+    /trailer\n<<\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R>>\nstartxref\n(\d+)\n%%EOF\n?$/.exec(tail);
+  if (match === null) return undefined;
+  const [size = 0, root = 0, info = 0, xref = 0] = match.slice(1).map(Number);
+  const head = `xref\n0 ${size}\n`;
+  if (bytes.toString('latin1', xref, xref + head.length) !== head) return undefined;
+  return { bytes, xref, size, root, info };
+}
+
+/** Read an object that has no stream; leave `undefined` when it is not where the table says. */
+export function readObject(file: SkiaFile, number: number): SkiaObject | undefined {
+  const line = file.xref + `xref\n0 ${file.size}\n`.length + number * XREF_LINE;
+  const entry = file.bytes.toString('latin1', line, line + XREF_LINE);
+  const match = /^(\d{10}) 00000 n/.exec(entry);
+  if (match === null) return undefined;
+  const offset = Number(match[1]);
+  const head = `${number} 0 obj\n`;
+  if (file.bytes.toString('latin1', offset, offset + head.length) !== head) return undefined;
+  const start = offset + head.length;
+  const end = file.bytes.indexOf('\nendobj\n', start, 'latin1');
+  if (end === -1 || end - start > LARGEST_OBJECT) return undefined;
+  return { start, text: file.bytes.toString('latin1', start, end) };
+}
+
+/** Strings first: brackets and slashes in them mean nothing. */
+const TOKEN = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/g;
+
+/** Split a dictionary into its keys and their values as written; `undefined` when it is not one. */
+export function splitDictionary(text: string): Map<string, string> | undefined {
+  const tokens = [...text.matchAll(TOKEN)];
+  if (tokens[0]?.[0] !== '<<' || tokens.at(-1)?.[0] !== '>>') return undefined;
+  const entries = new Map<string, string>();
+  let key: RegExpExecArray | undefined;
+  let depth = 0;
+  for (const token of tokens.slice(1)) {
+    const [word] = token;
+    // A name at the top that follows a whole value is the next key; one right after a key is that key's value.
+    const isKey = depth === 0 && (word === '>>' || (word.startsWith('/') && valueEnded(text, key, token)));
+    if (isKey) {
+      if (key !== undefined) entries.set(key[0], text.slice(key.index + key[0].length, token.index).trim());
+      key = token;
+    }
+    if (word === '<<' || word === '[') depth += 1;
+    if ((word === '>>' || word === ']') && depth > 0) depth -= 1;
+  }
+  return entries;
+}
+
+function valueEnded(text: string, key: RegExpExecArray | undefined, token: RegExpExecArray): boolean {
+  return key === undefined || text.slice(key.index + key[0].length, token.index).trim() !== '';
+}
+
+/** Append new versions of objects: everything before stays as it is, so that nothing else can break. */
+export function appendObjects(
+  file: SkiaFile,
+  objects: ReadonlyMap<number, string | Buffer>,
+  id: string,
+): Buffer {
+  const parts: Buffer[] = [file.bytes];
+  const offsets = new Map<number, number>();
+  let length = file.bytes.length;
+  const push = (text: string | Buffer) => {
+    const part = typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
+    parts.push(part);
+    length += part.length;
+  };
+  if (file.bytes.at(-1) !== 0x0a) push('\n');
+  for (const [number, body] of objects) {
+    offsets.set(number, length);
+    push(`${number} 0 obj\n`);
+    push(body);
+    push('\nendobj\n');
+  }
+  const xref = length;
+  push('xref\n');
+  for (const [number, offset] of [...offsets].sort(([one], [other]) => one - other)) {
+    push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
+  }
+  const size = Math.max(file.size, ...[...objects.keys()].map((number) => number + 1));
+  push(`trailer\n<</Size ${size}\n/Root ${file.root} 0 R\n/Info ${file.info} 0 R\n/Prev ${file.xref}\n`);
+  push(`/ID [<${id}> <${id}>]>>\nstartxref\n${xref}\n%%EOF\n`);
+  return Buffer.concat(parts);
+}

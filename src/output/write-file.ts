@@ -1,0 +1,73 @@
+/**
+ * Takes a path and bytes, leaves the whole file or the old one, never a part.
+ * A step of its own because a plain `writeFile` that is killed or meets a full disk leaves a torn file.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../user-error.js';
+import { errorCode } from './error-code.js';
+
+const HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'Choose a folder you may write to with `--out`, or change its permissions.',
+  EPERM: 'Choose a folder you may write to with `--out`, or close the program that holds the file.',
+  EROFS: 'Choose a folder on a disk that is not read-only with `--out`.',
+  ENOSPC: 'Free some space on the disk, or choose another with `--out`.',
+  EDQUOT: 'Free some of your disk quota, or choose another disk with `--out`.',
+  ENOTDIR: 'Choose an output path whose parents are all folders.',
+  EEXIST: 'Choose an output path whose parents are all folders.',
+  EISDIR: 'Remove the folder of that name, or choose another output path.',
+  ENAMETOOLONG: 'Choose a shorter output path.',
+};
+
+/** Write a file, and the folders it needs, so that a reader, a kill or a full disk meets the old bytes or the new ones, nothing between. */
+export async function writeFileAtomically(path: string, data: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${shorten(basename(path))}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeAndSync(temporary, data, await modeOf(path));
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw toUserError(error, path);
+  }
+}
+
+async function writeAndSync(path: string, data: string | Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A name may have 255 bytes; ours adds eighteen to it. */
+function shorten(name: string): string {
+  return Buffer.from(name).subarray(0, 200).toString('utf8').replace(/�+$/u, '');
+}
+
+/** Keep the permissions of the file that is replaced: someone may have closed it to others. */
+async function modeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch {
+    return 0o666;
+  }
+}
+
+/** Only after this has the rename reached the disk; Windows cannot open folders and needs no such call. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function toUserError(error: unknown, path: string): unknown {
+  const code = errorCode(error);
+  const hint = code === undefined ? undefined : HINTS[code];
+  if (hint === undefined) return error;
+  return new UserError('output-unwritable', `Cannot write \`${path}\` (${code}).`, hint, { cause: error });
+}

@@ -1,0 +1,86 @@
+/** Takes a tree before and after the sanitiser and leaves a message for everything that is gone; the sanitiser itself is silent. */
+import type { Element, Root, RootContent } from 'hast';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+import { isAllowedElement, isStripped } from './schema.js';
+
+/** Report the elements and attributes that the sanitiser removed, and give `data` back, which it does not copy. */
+export function reportRemoved(before: Root, after: Root, file: VFile): void {
+  compareChildren(before.children, { nodes: after.children, index: 0 }, [], file);
+}
+
+/** Report one removed attribute. */
+export function reportAttribute(element: Element, property: string, file: VFile): void {
+  const name = attributeName(property);
+  const value = element.properties[property];
+  const reason = `Unexpected attribute \`${name}\` on \`<${element.tagName}>\`, expected one that is safe on a slide`;
+  report(file, 'html-removed', element, reason, {
+    actual: `${name}="${shorten(Array.isArray(value) ? value.join(' ') : String(value))}"`,
+    note: 'It was removed, the element stays.',
+  });
+}
+
+/** Report one removed element. */
+export function reportElement(element: Element, file: VFile, withContent: boolean): void {
+  const reason = `Unexpected element \`<${element.tagName}>\`, expected one that is safe on a slide`;
+  report(file, 'html-removed', element, reason, {
+    actual: `<${element.tagName}>`,
+    note: withContent ? 'It was removed with its content.' : 'It was removed, its content stays.',
+  });
+}
+
+/** Where the walk is among the siblings that are left; what an unsafe element leaves behind stands among them. */
+interface Cursor {
+  readonly nodes: readonly RootContent[];
+  index: number;
+}
+
+function compareChildren(
+  children: readonly RootContent[],
+  cursor: Cursor,
+  ancestors: readonly string[],
+  file: VFile,
+): void {
+  for (const child of children) {
+    if (child.type === 'text') cursor.index++;
+    else if (child.type === 'raw') {
+      report(file, 'html-removed', child, 'Unexpected HTML here, expected it on a slide', {
+        actual: child.value,
+      });
+    } else if (child.type === 'element') compareElement(child, cursor, ancestors, file);
+  }
+}
+
+function compareElement(element: Element, cursor: Cursor, ancestors: readonly string[], file: VFile): void {
+  const { tagName, children } = element;
+  const inside = [...ancestors, tagName];
+  if (!isAllowedElement(tagName, ancestors)) {
+    const stripped = isStripped(tagName);
+    reportElement(element, file, stripped);
+    if (!stripped) compareChildren(children, cursor, inside, file);
+    return;
+  }
+  const safe = cursor.nodes[cursor.index++];
+  if (safe?.type !== 'element') return;
+  for (const [property, value] of Object.entries(element.properties)) {
+    if (value !== null && value !== undefined && !Object.hasOwn(safe.properties, property)) {
+      reportAttribute(element, property, file);
+    }
+  }
+  if (element.data) safe.data = element.data;
+  compareChildren(children, { nodes: safe.children, index: 0 }, inside, file);
+}
+
+/** The attribute's name as an author writes it: `dataSrc` -> `data-src`, `onClick` -> `onclick`. */
+function attributeName(property: string): string {
+  const prefixed = /^(data|aria)(?=[A-Z])/.exec(property)?.[0];
+  if (!prefixed) return property.toLowerCase();
+  const rest = property.slice(prefixed.length);
+  return prefixed === 'aria'
+    ? `aria-${rest.toLowerCase()}`
+    : `data${rest.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

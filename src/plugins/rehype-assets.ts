@@ -1,0 +1,225 @@
+/**
+ * Takes slides with paths and leaves them with data URIs, or with paths into the assets folder (`file.data.assets`).
+ * What is missing, damaged or elsewhere is reported, and its words stay on the slide.
+ */
+import { createHash } from 'node:crypto';
+import type { Element, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Config } from '../config/config.js';
+import { checkMedia } from '../deck/media-type.js';
+import { defaultDeckOptions } from '../deck/options.js';
+import { report } from '../diagnostics/report.js';
+import { fillIn, selectStrings } from '../strings.js';
+import { inlineSvg } from './assets/inline-svg.js';
+
+/** What a deck names, by path relative to the deck's folder (`media/x.svg`), or `lectern:…` for what the package ships. */
+export type Sources = ReadonlyMap<string, Uint8Array>;
+
+/** A file that lies beside the document. */
+export interface Asset {
+  /** Path relative to the document. */
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** What lies beside the document; output writes it. */
+    assets?: ReadonlyMap<string, Asset>;
+  }
+}
+
+const mediaElements = ['img', 'video', 'audio', 'source'];
+
+/** List the paths of a tree's media, each once, as keys of `Sources`. Remote and outside paths are not among them. */
+export function listMedia(tree: Root): string[] {
+  const paths = new Set<string>();
+  visitMedia(tree, (_, __, url) => {
+    const path = resolvePath(url);
+    if (path.kind === 'inside') paths.add(path.path);
+  });
+  return [...paths];
+}
+
+/** Put the deck's media into the document or beside it. */
+export function rehypeAssets(config: Config, sources: Sources) {
+  return (tree: Root, file: VFile): void => {
+    const placed = new Map<string, string>();
+    const assets = new Map<string, Asset>();
+    visitMedia(tree, (element, name, url, parent) => {
+      if (url.startsWith('data:')) return;
+      if (isInline(element, parent) && replaceBySvg(url, element, { config, sources, file, assets })) return;
+      const place = placed.get(url) ?? placeMedium(url, element, { config, sources, file, assets });
+      if (place === undefined) replaceMissing(element, url, file);
+      else {
+        placed.set(url, place);
+        element.properties[name] = place;
+      }
+    });
+    file.data.assets = assets;
+  };
+}
+
+/** `{.inline}` on a picture, or on the figure that it became. */
+function isInline(element: Element, parent: Parents | undefined): boolean {
+  return [element, parent].some((node) => {
+    const classes = node?.type === 'element' ? node.properties.className : undefined;
+    return Array.isArray(classes) && classes.includes('inline');
+  });
+}
+
+function replaceBySvg(url: string, element: Element, { config, sources, file }: Placing): boolean {
+  const path = resolvePath(url);
+  const bytes = path.kind === 'inside' ? sources.get(path.path) : undefined;
+  const media = bytes && checkMedia(bytes);
+  if (!bytes || !media || media.problem !== undefined || media.extension !== 'svg') return false;
+  const svg = inlineSvg(bytes, element, file, config);
+  if (!svg) return false;
+  Object.assign(element, { tagName: svg.tagName, properties: svg.properties, children: svg.children });
+  return true;
+}
+
+interface Placing {
+  readonly config: Config;
+  readonly sources: Sources;
+  readonly file: VFile;
+  readonly assets: Map<string, Asset>;
+}
+
+function placeMedium(
+  url: string,
+  element: Element,
+  { config, sources, file, assets }: Placing,
+): string | undefined {
+  const path = resolvePath(url);
+  if (path.kind !== 'inside') {
+    reportElsewhere(url, path.kind, element, file);
+    return undefined;
+  }
+  const bytes = sources.get(path.path);
+  if (!bytes) {
+    report(
+      file,
+      'image-missing',
+      element,
+      `Unexpected path \`${url}\`, expected a file in the deck’s folder`,
+      {
+        note: 'Paths are relative to the deck; upper and lower case count.',
+        actual: url,
+      },
+    );
+    return undefined;
+  }
+  const media = checkMedia(bytes);
+  if (media.problem !== undefined) {
+    report(
+      file,
+      'image-damaged',
+      element,
+      `Unexpected ${media.problem} \`${url}\`, expected a picture, video or sound`,
+      {
+        note: 'Save it again as PNG, JPEG, GIF, WebP, AVIF or SVG.',
+        actual: url,
+      },
+    );
+    return undefined;
+  }
+  if (config.assets === 'inline' && bytes.length <= config.inlineLimit) {
+    return `data:${media.type};base64,${Buffer.from(bytes).toString('base64')}`;
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const name = (path.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^\w-]+/g, '-');
+  const beside = `${config.assetsFolder}/${name}-${hash}.${media.extension}`;
+  if (config.assets === 'inline' && !assets.has(beside)) {
+    report(
+      file,
+      'asset-not-inlined',
+      element,
+      `Unexpected size of \`${url}\`, expected at most ${config.inlineLimit} bytes to put it into the file`,
+      {
+        note: `It lies beside the file as \`${beside}\`; pass the folder on with it, or raise \`--inline-limit\`.`,
+      },
+    );
+  }
+  assets.set(beside, { path: beside, type: media.type, bytes });
+  return beside;
+}
+
+function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Element, file: VFile): void {
+  if (kind === 'remote') {
+    report(
+      file,
+      'image-remote',
+      element,
+      `Unexpected address \`${url}\`, expected a file in the deck’s folder`,
+      {
+        note: 'Save the picture beside the deck: a talk must not need the network.',
+        actual: url,
+      },
+    );
+    return;
+  }
+  report(
+    file,
+    'image-outside',
+    element,
+    `Unexpected path \`${url}\`, expected one inside the deck’s folder`,
+    {
+      note: 'Copy the file into the deck’s folder.',
+      actual: url,
+    },
+  );
+}
+
+/** The words of a picture that cannot be shown take its place. */
+function replaceMissing(element: Element, url: string, file: VFile): void {
+  const { lang, strings } = file.data.deck ?? defaultDeckOptions;
+  const words = fillIn(selectStrings(lang, strings).imageMissing, {
+    name: String(element.properties.alt || url),
+  });
+  const replacement = h('span', { className: ['image-missing'] }, words);
+  element.tagName = replacement.tagName;
+  element.properties = replacement.properties;
+  element.children = replacement.children;
+}
+
+function visitMedia(
+  tree: Root,
+  visitor: (element: Element, name: string, url: string, parent: Parents | undefined) => void,
+): void {
+  visit(tree, 'element', (element, _, parent) => {
+    if (!mediaElements.includes(element.tagName)) return;
+    for (const name of ['src', 'poster']) {
+      const url = element.properties[name];
+      if (typeof url === 'string' && url !== '') visitor(element, name, url, parent);
+    }
+  });
+}
+
+type ResolvedPath =
+  | { readonly kind: 'inside'; readonly path: string }
+  | { readonly kind: 'remote' | 'outside' };
+
+/** Resolve a URL as the author wrote it against the deck's folder, without a disk. */
+export function resolvePath(url: string): ResolvedPath {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { kind: /^file:/i.test(url) ? 'outside' : 'remote' };
+  const decoded = decodePath(url.replace(/[?#].*$/, ''));
+  if (decoded.startsWith('/') || decoded.includes('\\') || decoded.includes('\0')) return { kind: 'outside' };
+  const parts: string[] = [];
+  for (const part of decoded.split('/')) {
+    if (part === '..' && parts.pop() === undefined) return { kind: 'outside' };
+    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
+  }
+  return { kind: 'inside', path: parts.join('/') };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

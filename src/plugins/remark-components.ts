@@ -1,0 +1,90 @@
+/** Takes directives and leaves component nodes; an unknown or invalid one is reported and keeps the author's text. */
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Component, ComponentContext } from '../components/component.js';
+import { defaultDeckOptions } from '../deck/options.js';
+import { report } from '../diagnostics/report.js';
+import { suggestNote } from '../diagnostics/suggest.js';
+import { selectStrings } from '../strings.js';
+
+/** Directive names that are part of a slide or of a component, and no component themselves. */
+const structure = ['slide', 'stack', 'column'];
+
+/** Make the context that components get from a file. */
+export function componentContext(file: VFile): ComponentContext {
+  const { lang, strings } = file.data.deck ?? defaultDeckOptions;
+  return { file, lang, strings: selectStrings(lang, strings) };
+}
+
+/** Turn every directive of a known name into its node, outer ones first. */
+export function remarkComponents(components: readonly Component[]) {
+  return (tree: Root, file: VFile): void => {
+    const context = componentContext(file);
+    const byName = new Map(components.map((component) => [component.name, component]));
+    visit(tree, ['containerDirective', 'leafDirective'], (node, index, parent) => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined;
+      const component = byName.get(node.name);
+      const form = node.type === 'containerDirective' ? 'container' : 'leaf';
+      if (!component || component.form !== form) {
+        reportUnknown(node.name, form, component, node, [...byName.keys()], file);
+        return undefined;
+      }
+      const replacement = component.parse(node, context);
+      if (!replacement || !parent || index === undefined) return undefined;
+      parent.children[index] = replacement as (typeof parent.children)[number];
+      // The new node's children may hold directives of their own.
+      return [SKIP, index];
+    });
+  };
+}
+
+function reportUnknown(
+  name: string,
+  form: 'container' | 'leaf',
+  component: Component | undefined,
+  node: Parameters<Component['parse']>[0],
+  names: readonly string[],
+  file: VFile,
+): void {
+  if (component) {
+    const right = component.form === 'container' ? `:::${name}` : `::${name}`;
+    report(
+      file,
+      'directive-malformed',
+      node,
+      `Unexpected \`${form === 'leaf' ? '::' : ':::'}${name}\`, expected \`${right}\``,
+    );
+    return;
+  }
+  if (name === 'slide') {
+    report(
+      file,
+      'slide-options-place',
+      node,
+      'Unexpected `::slide` inside another block, expected it at the slide’s root',
+    );
+    return;
+  }
+  if (name === 'column') {
+    report(
+      file,
+      'column-stray',
+      node,
+      'Unexpected `::column`, expected it inside `:::columns` or on a slide with `layout=two-columns`',
+    );
+    return;
+  }
+  const known = [...names, ...structure];
+  report(
+    file,
+    'directive-unknown',
+    node,
+    `Unexpected component \`${name}\`, expected one that Lectern knows`,
+    {
+      note: suggestNote(name, known),
+      actual: name,
+      expected: known,
+    },
+  );
+}

@@ -1,0 +1,142 @@
+/** Takes the front matter (a `yaml` node) and leaves `file.data.deck`; what is wrong with a key is a message at that key. */
+import type { Root } from 'mdast';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type DeckOptions, deckOptions, defaultDeckOptions } from '../deck/options.js';
+import { report } from '../diagnostics/report.js';
+import { suggestNote } from '../diagnostics/suggest.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The deck's options, complete; set by `remarkDeckOptions`. */
+    deck?: DeckOptions;
+  }
+}
+
+/** Read the deck's options; the `yaml` node leaves the tree. */
+export function remarkDeckOptions() {
+  return (tree: Root, file: VFile): void => {
+    const first = tree.children[0];
+    if (first?.type === 'yaml') {
+      file.data.deck = readFrontMatter(first.value, first.position?.start.line ?? 1, file);
+      tree.children.shift();
+    } else {
+      if (first?.type === 'thematicBreak') checkUnclosed(tree, file);
+      file.data.deck = defaultDeckOptions;
+    }
+    file.data.ruleSeverities = file.data.deck.rules;
+  };
+}
+
+function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOptions {
+  const lines = new LineCounter();
+  // Duplicate keys are ours to report: the parser's message names no cure.
+  const document = parseDocument(value, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
+  const at = (offset: number, end = offset): Position => {
+    const place = (index: number) => {
+      const { line, col } = lines.linePos(index);
+      return { line: line + fenceLine, column: Math.max(col, 1) };
+    };
+    return { start: place(offset), end: place(end) };
+  };
+  const error = document.errors[0];
+  if (error) {
+    report(file, 'option-yaml', at(error.pos[0]), 'Unexpected front matter, expected valid YAML', {
+      note: error.message.replace(/ at line [^]*$/, '.'),
+    });
+    return defaultDeckOptions;
+  }
+  if (document.contents === null) return defaultDeckOptions;
+  if (!isMap(document.contents)) {
+    report(file, 'option-yaml', at(0), 'Unexpected front matter, expected `key: value` lines');
+    return defaultDeckOptions;
+  }
+  return readPairs(document.contents.items, at, file);
+}
+
+function readPairs(
+  pairs: readonly Pair[],
+  at: (offset: number, end?: number) => Position,
+  file: VFile,
+): DeckOptions {
+  const options: Record<string, unknown> = { ...defaultDeckOptions };
+  const seen = new Set<string>();
+  for (const pair of pairs) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+    const range = isScalar(pair.key) ? pair.key.range : undefined;
+    const place = at(range?.[0] ?? 0, range?.[1]);
+    if (seen.has(key)) {
+      report(file, 'option-duplicate', place, `Unexpected second key \`${key}\`, expected it once`, {
+        note: 'The last one counts; remove the other.',
+      });
+    }
+    seen.add(key);
+    readPair(key, pair, place, options, file);
+  }
+  return options as unknown as DeckOptions;
+}
+
+function readPair(
+  key: string,
+  pair: Pair,
+  place: Position,
+  options: Record<string, unknown>,
+  file: VFile,
+): void {
+  const option = deckOptions.find((one) => one.key === key);
+  if (!option) {
+    const known = deckOptions.map((one) => one.key);
+    report(
+      file,
+      'option-unknown',
+      place,
+      `Unexpected key \`${key}\`, expected one of the front matter’s keys`,
+      {
+        note: suggestNote(key, known),
+        actual: key,
+      },
+    );
+    return;
+  }
+  const value: unknown = toPlain(pair.value);
+  if (value === null) return;
+  const parsed = option.parse(value);
+  if (parsed === undefined) {
+    report(
+      file,
+      'option-value',
+      place,
+      `Unexpected value \`${JSON.stringify(value)}\` of \`${key}\`, expected ${option.expected}`,
+      {
+        actual: JSON.stringify(value),
+      },
+    );
+    return;
+  }
+  options[option.name] = parsed;
+}
+
+function toPlain(value: unknown): unknown {
+  return typeof value === 'object' &&
+    value !== null &&
+    'toJSON' in value &&
+    typeof value.toJSON === 'function'
+    ? value.toJSON()
+    : value;
+}
+
+/** A file that opens with `---` and a key, and has no second fence: CommonMark reads a break and then a paragraph of keys. */
+function checkUnclosed(tree: Root, file: VFile): void {
+  const [fence, next] = tree.children;
+  const opens = fence?.position?.start.line === 1 && String(file.value).startsWith('---');
+  const key = next && next.position?.start.line === 2 && /^[\w-]+:(\s|$)/.test(lineAt(file, 2));
+  if (!opens || !key) return;
+  report(file, 'option-unclosed', fence, 'Unexpected end of the front matter, expected a second `---` line', {
+    note: 'Write `---` alone on a line below the last key.',
+  });
+}
+
+function lineAt(file: VFile, line: number): string {
+  return String(file.value).split(/\r\n|\r|\n/)[line - 1] ?? '';
+}

@@ -1,0 +1,235 @@
+/**
+ * Takes the flat root and leaves `Root > (Slide | Stack > Slide)`:
+ *
+ *     root                     root
+ *     ├─ heading               ├─ slide (title: heading)
+ *     ├─ paragraph      →      │  └─ paragraph
+ *     ├─ thematicBreak         └─ slide
+ *     └─ paragraph                └─ paragraph
+ */
+import GithubSlugger from 'github-slugger';
+import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import type { Slide, Stack } from '../deck/nodes.js';
+import { defaultDeckOptions } from '../deck/options.js';
+import { type Layout, readSlideOptions } from '../deck/slide-options.js';
+import { report } from '../diagnostics/report.js';
+
+/** The blocks of one slide before anything is known of them. */
+type Blocks = RootContent[];
+
+/** Cut the deck into slides and stacks, name them, and set the ranks of their headings. */
+export function remarkSlides() {
+  return (tree: Root, file: VFile): void => {
+    const level = (file.data.deck ?? defaultDeckOptions).slideLevel;
+    reportSetextBreaks(tree, file);
+    const definitions = takeDefinitions(tree);
+    const children = cutSlides(tree.children, level).map((blocks) => toSlideOrStack(blocks, level, file));
+    const slides = children.flatMap((child) => (child.type === 'stack' ? child.children : [child]));
+    if (slides.length === 0) {
+      report(file, 'deck-empty', tree, 'Unexpected empty deck, expected at least one slide', {
+        note: 'Write a heading, then `---` on a line of its own between slides.',
+      });
+    }
+    chooseLayouts(slides);
+    for (const slide of slides) if (slide.options.layout === 'two-columns') wrapColumns(slide);
+    nameSlides(slides, file);
+    rankHeadings(slides);
+    tree.children = [...children, ...definitions];
+  };
+}
+
+/** Definitions count for the whole deck, wherever they stand; on a slide they would be content. */
+function takeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
+  const definitions = tree.children.filter(
+    (node): node is Definition | FootnoteDefinition =>
+      node.type === 'definition' || node.type === 'footnoteDefinition',
+  );
+  tree.children = tree.children.filter(
+    (node) => node.type !== 'definition' && node.type !== 'footnoteDefinition',
+  );
+  return definitions;
+}
+
+/**
+ * Cut blocks at `---`, and at headings up to a rank. Breaks that stand next to each other, at the start,
+ * at the end, or beside such a heading make no empty slide.
+ */
+function cutSlides(blocks: readonly RootContent[], level: number): Blocks[] {
+  const slides: Blocks[] = [];
+  let current: Blocks = [];
+  const close = () => {
+    if (current.length > 0) slides.push(current);
+    current = [];
+  };
+  for (const node of blocks) {
+    if (node.type === 'thematicBreak') {
+      close();
+    } else if (isContainer(node, 'stack')) {
+      close();
+      slides.push([node]);
+    } else if (isLeaf(node, 'slide') && level > 0 && opensNext(blocks, node, level)) {
+      close();
+      current.push(node);
+    } else {
+      const opens = node.type === 'heading' && node.depth <= level;
+      if (opens && !current.every((one) => isLeaf(one, 'slide') || isComment(one))) close();
+      current.push(node);
+    }
+  }
+  close();
+  return slides;
+}
+
+/** With `slide-level`, `::slide` directly above a heading that starts a slide belongs to that slide. */
+function opensNext(blocks: readonly RootContent[], node: RootContent, level: number): boolean {
+  const next = blocks[blocks.indexOf(node) + 1];
+  return next?.type === 'heading' && next.depth <= level;
+}
+
+function toSlideOrStack(blocks: Blocks, level: number, file: VFile): Slide | Stack {
+  const [only] = blocks;
+  if (blocks.length === 1 && only && isContainer(only, 'stack')) {
+    const inner = cutSlides(only.children, level);
+    return {
+      type: 'stack',
+      children: inner.map((one) => toSlide(one, file)),
+      ...(only.position && { position: only.position }),
+    };
+  }
+  return toSlide(blocks, file);
+}
+
+function toSlide(blocks: Blocks, file: VFile): Slide {
+  const directives = blocks.filter((node): node is LeafDirective => isLeaf(node, 'slide'));
+  for (const extra of directives.slice(1)) {
+    report(file, 'slide-options-duplicate', extra, 'Unexpected second `::slide`, expected one on a slide', {
+      note: 'Join the two, or put `---` between two slides.',
+    });
+  }
+  const options = readSlideOptions(directives[0], file);
+  const content = blocks.filter((node) => !isLeaf(node, 'slide'));
+  const title = content.find((node) => !isComment(node));
+  const position = { start: blocks[0]?.position?.start, end: blocks.at(-1)?.position?.end };
+  return {
+    type: 'slide',
+    id: '',
+    number: 0,
+    innerRank: 2,
+    options,
+    title: title?.type === 'heading' ? title : undefined,
+    children: content.filter((node) => node !== title || node.type !== 'heading') as Slide['children'],
+    ...(position.start && position.end && { position: { start: position.start, end: position.end } }),
+  };
+}
+
+/**
+ * Give a layout to slides that ask for none: the first slide with a rank-1 heading and nothing but text is the
+ * title, a later one with only a rank-1 heading opens a section. All others are content.
+ */
+function chooseLayouts(slides: readonly Slide[]): void {
+  for (const [index, slide] of slides.entries()) {
+    if (slide.options.layout) continue;
+    slide.options = { ...slide.options, layout: guessLayout(slide, index) };
+  }
+}
+
+function guessLayout(slide: Slide, index: number): Layout {
+  if (slide.title?.depth !== 1) return 'content';
+  const visible = slide.children.filter(
+    (node) => !isComment(node) && !isContainer(node, 'notes') && !isContainer(node, 'handout'),
+  );
+  if (index === 0 && visible.every((node) => node.type === 'paragraph')) return 'title';
+  return visible.length === 0 ? 'section' : 'content';
+}
+
+/** `layout=two-columns` is a slide whose blocks are one `:::columns`, cut by the same `::column`. */
+function wrapColumns(slide: Slide): void {
+  const offSlide = (node: Node) => isContainer(node, 'notes') || isContainer(node, 'handout');
+  const beside = slide.children.filter(offSlide);
+  const children = slide.children.filter((node) => !offSlide(node)) as ContainerDirective['children'];
+  if (!children.some((node) => node.type === 'leafDirective' && node.name === 'column')) return;
+  slide.children = [
+    {
+      type: 'containerDirective',
+      name: 'columns',
+      children,
+      ...(slide.position && { position: slide.position }),
+    },
+    ...beside,
+  ];
+}
+
+/** Name and number the slides; an id that two slides ask for stays with the first. */
+function nameSlides(slides: readonly Slide[], file: VFile): void {
+  const taken = new Set<string>();
+  for (const slide of slides) {
+    const { id, directive } = slide.options;
+    if (!id) continue;
+    if (taken.has(id)) {
+      report(
+        file,
+        'slide-id-duplicate',
+        directive,
+        `Unexpected id \`${id}\`, expected one that no other slide has`,
+        {
+          note: 'Links to it lead to the first slide of this name.',
+          actual: id,
+        },
+      );
+      continue;
+    }
+    taken.add(id);
+    slide.id = id;
+  }
+  const slugger = new GithubSlugger();
+  for (const id of taken) slugger.slug(id);
+  for (const [index, slide] of slides.entries()) {
+    slide.number = index + 1;
+    slide.id ||= slugger.slug((slide.title && toString(slide.title)) || `slide-${index + 1}`);
+  }
+}
+
+/** Deck title h1, section h2, slide title h3 (h2 without sections), inside one deeper: no rank is skipped. */
+function rankHeadings(slides: readonly Slide[]): void {
+  const sections = slides.some((slide) => slide.options.layout === 'section');
+  for (const slide of slides) {
+    const { layout } = slide.options;
+    const rank = layout === 'title' ? 1 : layout === 'section' || !sections ? 2 : 3;
+    slide.innerRank = slide.title ? rank + 1 : rank;
+    if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
+  }
+}
+
+/** Text right above `---` turns the break into the underline of a heading; the author meant a break. */
+function reportSetextBreaks(tree: Root, file: VFile): void {
+  const lines = String(file.value).split(/\r\n|\r|\n/);
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || !node.position) continue;
+    const { start, end } = node.position;
+    if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(lines[end.line - 1] ?? '')) continue;
+    report(
+      file,
+      'slide-setext',
+      node,
+      'Unexpected `---` right under text, expected a blank line between them',
+      {
+        note: `Put a blank line before line ${end.line}; as it stands the text is a heading and no slide begins.`,
+      },
+    );
+  }
+}
+
+function isLeaf(node: Node, name: string): node is LeafDirective {
+  return node.type === 'leafDirective' && 'name' in node && node.name === name;
+}
+
+function isContainer(node: Node, name: string): node is ContainerDirective {
+  return node.type === 'containerDirective' && 'name' in node && node.name === name;
+}
+
+function isComment(node: RootContent): boolean {
+  return node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value);
+}

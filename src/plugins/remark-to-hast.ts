@@ -1,0 +1,73 @@
+/** Takes the deck's mdast and leaves its hast: the standard handlers, with those of slides and components on top. */
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import type { Component } from '../components/component.js';
+import { renderFootnoteReference } from '../deck/endnotes.js';
+import type { Slide, SlideFacts, Stack } from '../deck/nodes.js';
+import { defaultDeckOptions } from '../deck/options.js';
+import { renderSlide, renderStack } from '../deck/slide-to-hast.js';
+import { componentContext } from './remark-components.js';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The slides in order; set when the tree becomes hast. */
+    slides?: readonly SlideFacts[];
+  }
+}
+
+/** Turn the tree into hast; sets `file.data.slides`. */
+export function remarkToHast(components: readonly Component[]) {
+  return (tree: Root, file: VFile): HastRoot => {
+    const slides = listSlides(tree);
+    file.data.slides = slides.map(toFacts);
+    const result = toHast(tree, {
+      allowDangerousHtml: true,
+      file,
+      handlers: makeHandlers(components, slides, file),
+    });
+    return result.type === 'root' ? result : { type: 'root', children: [] };
+  };
+}
+
+function makeHandlers(components: readonly Component[], slides: readonly Slide[], file: VFile): Handlers {
+  const context = componentContext(file);
+  const deck = file.data.deck ?? defaultDeckOptions;
+  const slideContext = { deck, strings: context.strings, total: slides.length };
+  const handlers: Record<string, Handlers[keyof Handlers]> = {
+    slide: (state, node: Slide) => renderSlide(state, node, slideContext),
+    stack: (state, node: Stack) => renderStack(state, node),
+    footnoteReference: renderFootnoteReference,
+    yaml: () => undefined,
+  };
+  for (const component of components) {
+    handlers[component.name] = (state, node) => {
+      const result = component.render(state, node, context);
+      state.patch(node, result);
+      return result;
+    };
+  }
+  return handlers;
+}
+
+/** List the slides of a deck in reading order, stacks counted through. */
+export function listSlides(tree: Root): Slide[] {
+  return tree.children.flatMap((node) => {
+    if (node.type === 'stack') return node.children;
+    return node.type === 'slide' ? [node] : [];
+  });
+}
+
+function toFacts(slide: Slide): SlideFacts {
+  return {
+    id: slide.id,
+    number: slide.number,
+    title: slide.title ? toString(slide.title) : '',
+    layout: slide.options.layout ?? 'content',
+    minutes: slide.options.minutes,
+    notes: slide.children.some((node) => node.type === 'notes'),
+    line: slide.position?.start.line ?? 1,
+  };
+}

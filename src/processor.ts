@@ -1,0 +1,62 @@
+/** THE pipeline, and the only file with `.use(`: what happens to a deck, in order. */
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { VFile } from 'vfile';
+import { components } from './components/index.js';
+import type { Config } from './config/config.js';
+import { renderDocument } from './document/render-document.js';
+import { rehypeAssets, type Sources } from './plugins/rehype-assets.js';
+import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
+import { rehypeHighlight } from './plugins/rehype-highlight.js';
+import { rehypeMath } from './plugins/rehype-math.js';
+import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
+import { rehypeSanitize } from './plugins/rehype-sanitize.js';
+import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
+import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
+import { remarkCheckTables } from './plugins/remark-check-tables.js';
+import { remarkComponents } from './plugins/remark-components.js';
+import { remarkDeckOptions } from './plugins/remark-deck-options.js';
+import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
+import { remarkSlides } from './plugins/remark-slides.js';
+import { remarkSyntax } from './plugins/remark-syntax.js';
+import { remarkToHast } from './plugins/remark-to-hast.js';
+
+/** Make the part that reads nothing but the deck: Markdown -> safe slides as hast, paths still as written. */
+export function createTreeProcessor(config: Config) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkSyntax)
+    .use(remarkDeckOptions)
+    .use(remarkCheckDirectives)
+    .use(remarkCheckFootnotes)
+    .use(remarkCheckTables)
+    .use(remarkImageAttributes)
+    .use(remarkSlides)
+    .use(remarkComponents, components)
+    .use(config.remarkPlugins)
+    .use(remarkToHast, components)
+    .use(rehypeRawHtml)
+    .use(rehypeHighlight)
+    .use(rehypeMath)
+    .use(config.rehypePlugins)
+    .use(rehypeSanitize, config)
+    .use(rehypeCheckLinks);
+}
+
+/** Make the whole pipeline: Markdown -> one HTML document. */
+export function createProcessor(config: Config, sources: Sources): Processor {
+  return createTreeProcessor(config)
+    .use(rehypeAssets, config, sources)
+    .use(rehypeDocument, config, sources)
+    .use(rehypeStringify) as unknown as Processor;
+}
+
+function rehypeDocument(config: Config, sources: Sources) {
+  return (tree: HastRoot, file: VFile): HastRoot => renderDocument(tree, file, config, sources);
+}
+
+function rehypeStringify(this: Processor): void {
+  this.compiler = (tree) => toHtml(tree as HastRoot);
+}

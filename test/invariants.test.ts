@@ -1,0 +1,114 @@
+/** What must hold for every fixture and every deck of the project, whatever it is about. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Element, Root } from 'hast';
+import { toText } from 'hast-util-to-text';
+import type { Root as MdastRoot } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { compileTree } from '../src/compile.js';
+import { normalizeConfig } from '../src/config/config.js';
+import { decodeText } from '../src/deck/decode-text.js';
+import { rules } from '../src/diagnostics/rules.js';
+import { listSections } from '../src/document/sheets.js';
+import { createTreeProcessor } from '../src/processor.js';
+import { compileFile, fixtureNames, fixturesFolder, projectFolder, slidesHtml } from './support.js';
+
+const decks = [
+  ...fixtureNames.map((name) => path.join(fixturesFolder, name, 'input.md')),
+  ...['keras-vs-pytorch', 'tour'].map((name) => path.join(projectFolder, 'slides', name, 'deck.md')),
+].filter((file) => existsSync(file));
+
+/** Letters in runs of three or more: numbers and dates may be written anew, words may not. */
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/\p{L}{3,}/gu) ?? []);
+}
+
+/** The words an author wrote for anybody to read: no HTML, no front matter, no names of directives. */
+function authoredWords(text: string): Set<string> {
+  const file = new VFile({ value: text });
+  const tree = createTreeProcessor(normalizeConfig()).parse(file);
+  const parts: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
+    if (node.type === 'image') parts.push(node.alt ?? '');
+  });
+  return wordsOf(parts.join('\n'));
+}
+
+function renderedWords(tree: Root): Set<string> {
+  const parts = [toText(tree)];
+  visit(tree, 'element', (element: Element) => {
+    parts.push(String(element.properties.alt ?? ''), String(element.properties.dataBackground ?? ''));
+    if (element.properties.hidden || element.tagName === 'svg' || element.tagName === 'aside')
+      parts.push(toText(element));
+  });
+  visit(tree, 'text', (node) => void parts.push(node.value));
+  return wordsOf(parts.join('\n'));
+}
+
+describe.each(decks.map((file) => [path.relative(projectFolder, file), file] as const))(
+  '%s',
+  (name, file) => {
+    const read = () => decodeText(readFileSync(file)).text;
+
+    test('loses no word', async () => {
+      const { tree } = await compileFile(file);
+      const rendered = renderedWords(tree);
+      const lost = [...authoredWords(read())].filter((word) => !rendered.has(word));
+      // What the sanitiser removes is said; undefined footnotes and attributes in braces are not words.
+      expect(lost.filter((word) => !allowedLosses(name).includes(word))).toEqual([]);
+    });
+
+    test('gives every slide a place, and no id twice', async () => {
+      const { tree, file: compiled } = await compileFile(file);
+      const sections = listSections(tree);
+      expect(sections.length).toBe(compiled.data.slides?.length);
+      expect(sections.every((section) => (section.position?.start.line ?? 0) > 0)).toBe(true);
+      const ids: string[] = [];
+      visit(tree, 'element', (element: Element) => {
+        if (typeof element.properties.id === 'string') ids.push(element.properties.id);
+      });
+      const reported = compiled.messages.some((message) => message.ruleId === 'slide-id-duplicate');
+      if (!reported) expect(ids.length).toBe(new Set(ids).size);
+    });
+
+    test('gives equal bytes twice, and with every kind of line end', async () => {
+      const text = read();
+      const html = async (value: string) => slidesHtml(await compileTree(value));
+      const first = await html(text);
+      expect(await html(text)).toBe(first);
+      expect(first).not.toMatch(/\bundefined\b|\[object Object\]|\bNaN\b/);
+      const normal = (value: string) => value.replaceAll(/\r\n?/g, '\n');
+      const lf = normal(text);
+      expect(normal(await html(lf.replaceAll('\n', '\r\n')))).toBe(normal(await html(lf)));
+      expect(normal(await html(lf.replaceAll('\n', '\r')))).toBe(normal(await html(lf)));
+    });
+
+    test('keeps every message in its sentence shape', async () => {
+      const { file: compiled } = await compileFile(file);
+      for (const message of compiled.messages) {
+        expect(message.reason).toMatch(/^Unexpected [^]+, expected [^]+/);
+        expect(Object.keys(rules)).toContain(message.ruleId);
+      }
+    });
+  },
+);
+
+/** Words that are meant to vanish, by fixture: each is reported by a message there. */
+function allowedLosses(name: string): readonly string[] {
+  const losses: Readonly<Record<string, readonly string[]>> = {
+    'test/fixtures/raw-html/input.md': ['alert'],
+  };
+  return losses[name] ?? [];
+}
+
+test('every rule of the catalogue occurs in a fixture', async () => {
+  const seen = new Set<string>();
+  for (const name of fixtureNames) {
+    const { file } = await compileFile(path.join(fixturesFolder, name, 'input.md'));
+    for (const message of file.messages) seen.add(message.ruleId ?? '');
+  }
+  expect(Object.keys(rules).filter((id) => !seen.has(id))).toEqual([]);
+});
