@@ -24,7 +24,7 @@ async function printFiles() {
     const files = folders.get(folder) ?? [];
     folders.set(folder, [...files, { name, bytes }]);
   }
-  for (const [folder, files] of [...folders].sort()) {
+  for (const [folder, files] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (folder.startsWith('types')) continue;
     const total = files.reduce((sum, file) => sum + file.bytes, 0);
     console.log(`${join('dist/lib', folder)}/  ${kilobytes(total)}`);

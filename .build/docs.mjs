@@ -42,9 +42,9 @@ function describe(fallback) {
 const before = readFileSync('README.md', 'utf8');
 let after = before;
 for (const [name, text] of Object.entries(tables)) {
-  const place = new RegExp(`(<!-- table: ${name} -->\\n)[^]*?(\\n<!-- /table -->)`);
+  const place = new RegExp(`(<!-- table: ${name} -->\\n)[^]*?(<!-- /table -->)`);
   if (!place.test(after)) throw new Error(`README.md has no place for the table \`${name}\``);
-  after = after.replace(place, (_, start, end) => `${start}\n${text}\n${end}`);
+  after = after.replace(place, (_, start, end) => `${start}\n${text}\n\n${end}`);
 }
 if (after === before) console.log('README.md is up to date');
 else if (process.argv.includes('--check')) {

@@ -6,21 +6,21 @@ import path from 'node:path';
 
 const bin = (name) => path.join('node_modules', '.bin', name);
 const steps = [
-  ['format', bin('biome'), ['check', '.']],
-  ['lint', bin('oxlint'), ['--type-aware', '--quiet']],
-  ['types', bin('tsc'), ['-p', '.', '--noEmit']],
-  ['types of the client', bin('tsc'), ['-p', 'src/client']],
-  ['types of the tests', bin('tsc'), ['-p', 'test']],
-  ['build', process.execPath, ['.build/build.mjs']],
-  ['documentation', process.execPath, ['.build/docs.mjs', '--check']],
+  { name: 'format', command: bin('biome'), args: ['check', '.'] },
+  { name: 'lint', command: bin('oxlint'), args: ['--type-aware', '--quiet'] },
+  { name: 'types', command: bin('tsc'), args: ['-p', '.', '--noEmit'] },
+  { name: 'types of the client', command: bin('tsc'), args: ['-p', 'src/client'] },
+  { name: 'types of the tests', command: bin('tsc'), args: ['-p', 'test'] },
+  { name: 'build', command: process.execPath, args: ['.build/build.mjs'] },
+  { name: 'documentation', command: process.execPath, args: ['.build/docs.mjs', '--check'] },
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, command, args] of steps) {
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+for (const step of steps) {
+  console.log(`\n== ${step.name}`);
+  const { status } = spawnSync(step.command, step.args, { stdio: 'inherit' });
   counts[status === 0 ? 'passed' : 'failed'] += 1;
-  if (status !== 0) console.log(`== ${name} failed`);
+  if (status !== 0) console.log(`== ${step.name} failed`);
 }
 runVitest();
 console.log(

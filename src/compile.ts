@@ -44,7 +44,7 @@ export async function compileTree(value: DeckValue, config: ConfigInput = {}): P
   const file = toFile(value);
   const complete = normalizeConfig(config);
   const processor = createTreeProcessor(complete);
-  const tree = (await processor.run(processor.parse(file), file));
+  const tree = await processor.run(processor.parse(file), file);
   return { tree, file, config: complete };
 }
 

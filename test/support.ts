@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { compileTree, type DeckTree, placeAssets } from '../src/compile.js';
 import type { ConfigInput } from '../src/config/config.js';

@@ -7,9 +7,10 @@ const quietMilliseconds = 500;
 
 /** Make the context of a command, and the end of it. */
 export function createContext(
-  { stdout, stderr, env, cwd }: NodeJS.Process,
+  world: NodeJS.Process,
   signal: AbortSignal,
 ): { readonly context: CliContext; readonly finish: () => void } {
+  const { stdout, stderr, env } = world;
   let status = '';
   let shown = false;
   const clear = () => {
@@ -28,7 +29,7 @@ export function createContext(
     stream.write(`${line}\n`);
   };
   const context: CliContext = {
-    cwd: cwd(),
+    cwd: world.cwd(),
     env,
     signal,
     palette: createPalette(stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),

@@ -81,8 +81,8 @@ export async function readDecks(
 export function concludeDecks(files: readonly VFile[], values: CliValues, context: CliContext): number {
   if (!values.json) {
     for (const file of files) {
-      const text = formatMessages(file, context.palette);
-      if (text) context.complain(text);
+      const lines = formatMessages(file, context.palette);
+      if (lines) context.complain(lines);
     }
     const count = countMessages(files);
     if (count) context.complain(context.palette.dim(count));

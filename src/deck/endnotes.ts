@@ -47,9 +47,11 @@ export function renderFootnoteReference(state: State, node: FootnoteReference): 
 export function renderEndnotes(state: State, slideId: string, strings: Strings): Element | undefined {
   const current = currentSlides.get(state);
   const items: Element[] = [];
-  while (current && current.written < current.order.length) {
+  if (!current) return undefined;
+  // A note may refer to further notes, which then join the order while it is walked.
+  for (; current.written < current.order.length; current.written++) {
     const definition = state.footnoteById.get(current.order[current.written] ?? '');
-    const number = ++current.written;
+    const number = current.written + 1;
     if (!definition) continue;
     const item = h(
       'li',

@@ -1,13 +1,23 @@
 /** THE table of front-matter keys: what each takes, its default and its one-line description. The README's table is made from it. */
-import { rules, type Severity } from '../diagnostics/rules.js';
+import type { Severity } from '../diagnostics/rules.js';
 import type { Strings } from '../strings.js';
+import {
+  choice,
+  count,
+  flag,
+  isLanguage,
+  namedSizes,
+  parseRules,
+  parseSize,
+  parseStrings,
+  type SlideSize,
+  text,
+  textList,
+  themeName,
+} from './option-values.js';
 import { type Transition, transitions } from './slide-options.js';
 
-/** Width and height of a slide in CSS px. */
-export interface SlideSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type { SlideSize };
 
 /** What the front matter says of a deck, complete. */
 export interface DeckOptions {
@@ -50,62 +60,6 @@ export interface DeckOption<T = unknown> {
   /** The checked value, or `undefined` for a value of the wrong kind. */
   parse(value: unknown): T | undefined;
 }
-
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-
-const textList = (value: unknown): string | undefined =>
-  Array.isArray(value) && value.every((one) => text(one) !== undefined) ? value.join(', ') : text(value);
-
-const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
-
-const choice =
-  <T extends string>(...values: readonly T[]) =>
-  (value: unknown): T | undefined =>
-    values.find((one) => one === (value === false ? 'none' : value));
-
-const count =
-  (from: number, to: number) =>
-  (value: unknown): number | undefined =>
-    typeof value === 'number' && value >= from && value <= to ? value : undefined;
-
-const namedSizes: Readonly<Record<string, SlideSize>> = {
-  '16:9': { width: 1280, height: 720 },
-  '16:10': { width: 1280, height: 800 },
-  '4:3': { width: 960, height: 720 },
-};
-
-/** Read a slide size: a ratio by name, or `WIDTHxHEIGHT` in px, 320 to 7680 a side. */
-export function parseSize(value: unknown): SlideSize | undefined {
-  if (typeof value !== 'string') return undefined;
-  const named = namedSizes[value];
-  if (named) return named;
-  const match = /^(\d{3,4})x(\d{3,4})$/.exec(value);
-  const width = Number(match?.[1]);
-  const height = Number(match?.[2]);
-  return width >= 320 && width <= 7680 && height >= 320 && height <= 7680 ? { width, height } : undefined;
-}
-
-function parseRules(value: unknown): DeckOptions['rules'] | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const known = ['error', 'warning', 'info', 'off'];
-  const entries = Object.entries(value).map(([id, severity]) => [id, severity === false ? 'off' : severity]);
-  const right = entries.every(
-    ([id, severity]) => Object.hasOwn(rules, String(id)) && known.includes(severity),
-  );
-  return right ? Object.fromEntries(entries) : undefined;
-}
-
-function parseStrings(value: unknown): Partial<Strings> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.values(value).every((one) => typeof one === 'string') ? value : undefined;
-}
-
-const isLanguage = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined;
-
-const themeName = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) ? value : undefined;
 
 /** All keys, in the order in which the README lists them. */
 export const deckOptions: readonly DeckOption[] = [

@@ -54,7 +54,7 @@ export function renderSlide(state: State, node: Slide, context: SlideContext): E
 /** Notes and handout number their footnotes on, and carry those that the slide itself does not refer to. */
 function renderAside(state: State, child: Node, slide: Slide, { strings }: SlideContext): ElementContent[] {
   const aside = state.one(child as Parameters<State['one']>[0], slide);
-  const elements = (Array.isArray(aside) ? aside : aside ? [aside] : []);
+  const elements = Array.isArray(aside) ? aside : aside ? [aside] : [];
   const endnotes = renderEndnotes(state, slide.id, strings);
   const [first] = elements;
   if (endnotes && first?.type === 'element') first.children.push(endnotes);

@@ -95,7 +95,7 @@ export function readOptionsComment(
   const document = parseDocument(first.value.trim().slice(4, -3), { logLevel: 'silent' });
   if (document.errors[0]) {
     report(file, 'directive-comment-yaml', first, 'Unexpected options comment, expected YAML', {
-      note: document.errors[0].message.split('\n')[0],
+      note: document.errors[0].message.replace(/ at line [^]*$/, '.'),
     });
     return undefined;
   }

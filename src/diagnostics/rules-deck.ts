@@ -67,5 +67,4 @@ export const deckRules = {
   },
   'html-id-clobber': { severity: 'warning', summary: 'An id names a property of the page and got a prefix' },
   'style-removed': { severity: 'warning', summary: 'A style held something unsafe, which was removed' },
-  'notes-included': { severity: 'info', summary: 'The HTML file holds speaker notes' },
 } as const satisfies Record<string, Rule>;

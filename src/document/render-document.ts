@@ -126,7 +126,10 @@ function pageRule(document: DocumentKind, { size, lang, title }: DeckOptions): s
 
 /** Quote a text for CSS; `<` is escaped too, since it stands inside a `<style>`. */
 function cssString(text: string): string {
-  return `"${text.replace(/["\\<\u0000-\u001f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
+  const escaped = [...text].map((letter) =>
+    /["\\<\p{Cc}]/u.test(letter) ? `\\${letter.codePointAt(0)?.toString(16)} ` : letter,
+  );
+  return `"${escaped.join('')}"`;
 }
 
 /** Collect class names (for KaTeX's faces) and code points (for the text faces) of a document. */
@@ -138,7 +141,7 @@ function readText(body: Element): { readonly html: string; readonly characters: 
     if (node.type !== 'element' || node.tagName === 'script')
       return node.type === 'element' ? 'skip' : undefined;
     const { className } = node.properties;
-    if (Array.isArray(className)) for (const name of className) classes.add(String(name));
+    if (Array.isArray(className)) for (const name of className) classes.add(name);
     return undefined;
   });
   return { html: [...classes].join(' '), characters };

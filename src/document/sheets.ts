@@ -36,12 +36,28 @@ export function renderSheet(
 ): Element {
   const texts = section.children.filter((child): child is Element => asideName(child) === aside);
   const text = texts.length > 0 ? texts.flatMap((one) => one.children) : [];
+  const sources = aside === 'handout' ? copySources(section) : [];
   const empty = aside === 'notes' ? [h('p', { className: ['sheet-empty'] }, strings.notesMissing)] : [];
   const lang = deck.lang;
   return h('article', { className: ['sheet'], lang }, [
     h('div', { className: ['sheet-slide'] }, [withAsides(section, [])]),
-    h('div', { className: ['sheet-text'] }, text.length > 0 ? text : empty),
+    h('div', { className: ['sheet-text'] }, [...(text.length > 0 ? text : empty), ...sources]),
   ]);
+}
+
+/** On the small picture of a slide its sources cannot be read: a reader gets them once more in the size of the text. */
+function copySources(section: Element): Element[] {
+  const found: Element[] = [];
+  visit(section, 'element', (element) => {
+    const classes = element.properties.className;
+    if (Array.isArray(classes) && classes.includes('slide-sources')) found.push(structuredClone(element));
+  });
+  for (const copy of found) {
+    copy.properties.className = ['sheet-sources'];
+    // An id stands once in a document.
+    visit(copy, 'element', (element) => void delete element.properties.id);
+  }
+  return found;
 }
 
 function asideName(child: Element['children'][number]): string | undefined {

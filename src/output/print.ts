@@ -87,7 +87,7 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
     }
   } finally {
     await starting.then(
-      ({ close }) => close(),
+      (running) => running.close(),
       () => {},
     );
   }

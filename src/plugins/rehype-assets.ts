@@ -178,7 +178,7 @@ function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Eleme
 function replaceMissing(element: Element, url: string, file: VFile): void {
   const { lang, strings } = file.data.deck ?? defaultDeckOptions;
   const words = fillIn(selectStrings(lang, strings).imageMissing, {
-    name: String(element.properties.alt || url),
+    name: typeof element.properties.alt === 'string' && element.properties.alt ? element.properties.alt : url,
   });
   const replacement = h('span', { className: ['image-missing'] }, words);
   element.tagName = replacement.tagName;

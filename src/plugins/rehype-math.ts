@@ -54,7 +54,8 @@ function listFormulas(tree: Root): Formula[] {
   const formulas: Formula[] = [];
   visitParents(tree, 'element', (code, ancestors) => {
     const { className } = code.properties;
-    if (code.tagName !== 'code' || !Array.isArray(className) || !className.includes('language-math')) return;
+    if (code.tagName !== 'code' || !Array.isArray(className) || !className.includes('language-math'))
+      return undefined;
     const parent = ancestors.at(-1);
     const above = ancestors.at(-2);
     const block = parent?.type === 'element' && parent.tagName === 'pre' && parent.children.length === 1;

@@ -4,7 +4,6 @@
  */
 import type { Paragraph, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
@@ -100,8 +99,9 @@ function checkParagraph(
   lines: readonly string[],
   file: VFile,
 ): void {
-  const text = toString(node);
-  if (!/^\s*:::/.test(text)) return;
+  // In code it is a word about directives, not one.
+  const [first] = node.children;
+  if (first?.type !== 'text' || !/^\s*:::/.test(first.value)) return;
   const opening = (lines[(node.position?.start.line ?? 1) - 1] ?? '').trim();
   if (/^:{3,}$/.test(opening)) {
     const outer = containers.at(-1)?.name;

@@ -19,7 +19,7 @@ export function remarkDeckOptions() {
   return (tree: Root, file: VFile): void => {
     const first = tree.children[0];
     if (first?.type === 'yaml') {
-      file.data.deck = readFrontMatter(first.value, first.position?.start.line ?? 1, file);
+      file.data.deck = readFrontMatter(normalizeLineEnds(first.value), first.position?.start.line ?? 1, file);
       tree.children.shift();
     } else {
       if (first?.type === 'thematicBreak') checkUnclosed(tree, file);
@@ -27,6 +27,11 @@ export function remarkDeckOptions() {
     }
     file.data.ruleSeverities = file.data.deck.rules;
   };
+}
+
+/** YAML knows no line that ends with a carriage return alone; Markdown does. */
+function normalizeLineEnds(value: string): string {
+  return value.replace(/\r\n?/g, '\n');
 }
 
 function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOptions {

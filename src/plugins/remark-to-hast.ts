@@ -3,6 +3,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component } from '../components/component.js';
 import { renderFootnoteReference } from '../deck/endnotes.js';
@@ -15,6 +16,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The slides in order; set when the tree becomes hast. */
     slides?: readonly SlideFacts[];
+    /** Ids that come from Markdown and directives, not from raw HTML. */
+    directiveIds?: ReadonlySet<string>;
   }
 }
 
@@ -28,7 +31,9 @@ export function remarkToHast(components: readonly Component[]) {
       file,
       handlers: makeHandlers(components, slides, file),
     });
-    return result.type === 'root' ? result : { type: 'root', children: [] };
+    const root: HastRoot = result.type === 'root' ? result : { type: 'root', children: [] };
+    file.data.directiveIds = collectIds(root);
+    return root;
   };
 }
 
@@ -50,6 +55,14 @@ function makeHandlers(components: readonly Component[], slides: readonly Slide[]
     };
   }
   return handlers;
+}
+
+function collectIds(tree: HastRoot): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') ids.add(properties.id);
+  });
+  return ids;
 }
 
 /** List the slides of a deck in reading order, stacks counted through. */

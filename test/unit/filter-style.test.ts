@@ -85,6 +85,6 @@ describe('a style', () => {
   it('of any length is filtered in one pass', () => {
     const style = `${'a'.repeat(100_000)}:${'('.repeat(2_000)}`;
     expect(() => filterStyle(style)).not.toThrow();
-    expect(filterStyle(('\\'.repeat(50_000))).style).toBe('');
+    expect(filterStyle('\\'.repeat(50_000)).style).toBe('');
   });
 });

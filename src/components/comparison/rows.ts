@@ -25,8 +25,12 @@ export function readRows(
   chosen: readonly number[],
   verdictName: string | undefined,
 ): TableRows {
-  const groups: { label?: PhrasingContent[]; name: string; rows: Row[]; position: TableRow['position'] }[] =
-    [];
+  const groups: {
+    label: PhrasingContent[] | undefined;
+    name: string;
+    rows: Row[];
+    position: TableRow['position'];
+  }[] = [];
   const verdicts: Row[] = [];
   for (const tableRow of rows) {
     const [stub, ...others] = tableRow.children;
@@ -41,14 +45,15 @@ export function readRows(
     } else if (isBold(label) && isVerdict(textOf(label), verdictName)) {
       verdicts.push({ ...row, label: unwrapBold(label) });
     } else {
-      if (groups.length === 0) groups.push({ name: '', rows: [], position: tableRow.position });
+      if (groups.length === 0)
+        groups.push({ label: undefined, name: '', rows: [], position: tableRow.position });
       groups.at(-1)?.rows.push(row);
     }
   }
   const last = verdicts.at(-1);
   const lastIsVerdict = last !== undefined && last.position === rows.at(-1)?.position;
   return {
-    groups: groups.map((group) => ({ ...group, label: group.label })),
+    groups,
     verdict: last,
     misplaced: lastIsVerdict ? verdicts.slice(0, -1) : verdicts,
   };

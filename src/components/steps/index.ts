@@ -37,7 +37,7 @@ export const steps: Component<StepsNode> = {
       type: 'element',
       tagName: 'div',
       properties: { className: ['steps'] },
-      children: state.wrap(children, true) as ElementContent[],
+      children: state.wrap<ElementContent>(children, true),
     };
   },
 };

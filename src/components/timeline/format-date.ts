@@ -27,7 +27,7 @@ export function formatDate(date: DayInterval, style: DateStyle = 'auto'): string
       return `H${(month + 5) / 6} ${formatYear(year)}`;
     case 'year':
       return formatYear(year);
-    case 'decade':
+    default:
       return `${formatYear(year)}s`;
   }
 }

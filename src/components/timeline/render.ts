@@ -1,7 +1,6 @@
 /** Takes a timeline node and leaves its figure: lists of dated events for readers, placed on a drawing by style only. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Parents } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { fillIn } from '../../strings.js';
 import type { ComponentContext } from '../component.js';

@@ -123,11 +123,11 @@ async function connect(child: BrowserProcess, timeoutMs: number, path: string): 
 async function attach(child: BrowserProcess): Promise<Browser> {
   // The transport must listen before the half second that loading Puppeteer takes.
   const transport = pipeTransport(child.toBrowser, child.fromBrowser);
-  const { default: puppeteer } = await import('puppeteer');
+  const { default: puppeteer, TargetType } = await import('puppeteer');
   try {
     // Deadlines are ours: Puppeteer's own would end a long print after three minutes.
     const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 });
-    await browser.waitForTarget((target) => target.type() === 'page', { timeout: 0 });
+    await browser.waitForTarget((target) => target.type() === TargetType.PAGE, { timeout: 0 });
     return browser;
   } catch {
     // The pipe broke; why, the process says when it ends.

@@ -4,6 +4,7 @@
  */
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { rehypeSanitize, type SanitizeOptions } from '../rehype-sanitize.js';
 
@@ -20,6 +21,10 @@ export function inlineSvg(
   { trust }: SanitizeOptions,
 ): Element | undefined {
   const tree = fromHtml(new TextDecoder().decode(bytes), { fragment: true });
+  // Messages name the place in the deck, not in the drawing.
+  visit(tree, (node) => {
+    if (image.position) node.position = image.position;
+  });
   const safe = rehypeSanitize({ trust })(tree, file);
   const svg = safe.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'svg',
@@ -32,6 +37,5 @@ export function inlineSvg(
     ...(alt ? { role: 'img', ariaLabel: alt } : { ariaHidden: 'true' }),
     focusable: 'false',
   };
-  if (image.position) svg.position = image.position;
   return svg;
 }

@@ -73,7 +73,8 @@ function cleanStyle(element: Element, written: string, file: VFile, safeOnly: bo
 
 function cleanId(element: Element, file: VFile): void {
   const { id } = element.properties;
-  if (typeof id !== 'string' || !isClobberingId(id)) return;
+  // An id of a directive cannot hide a part of the page: a figure takes no name that `window` has already.
+  if (typeof id !== 'string' || !isClobberingId(id) || file.data.directiveIds?.has(id)) return;
   element.properties.id = `user-${id}`;
   report(
     file,

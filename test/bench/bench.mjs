@@ -1,0 +1,174 @@
+/** `npm run bench`: how much time, memory and output `build` and `print` take, each beside the least it could take. See README.md. */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { renderBare } from './bare-pipeline.mjs';
+import { generateDeck, picture, pictureName } from './generate-deck.mjs';
+import { measure } from './measure.mjs';
+import { formatReport, listAims, summarizeResults } from './report.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const external = ['puppeteer', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib'];
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '20,200,1000' },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const runs = Number(values.runs);
+const commands = values.only ? [values.only] : ['build', 'print'];
+const wrong = [...sizes, runs].some((number) => !Number.isInteger(number) || number < 1);
+if (wrong || commands.some((name) => name !== 'build' && name !== 'print')) {
+  console.error(
+    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--only build|print] [--json] [--no-build]',
+  );
+  process.exit(2);
+}
+
+if (!values['no-build']) buildPackage();
+const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
+const usage = path.join(folder, 'usage.json');
+const phases = path.join(folder, 'phases.json');
+try {
+  const results = await runAll(await prepare());
+  const summary = summarizeResults(results);
+  const machine = { node: process.version, processor: cpus()[0].model.trim(), cores: cpus().length, runs };
+  if (values.json)
+    console.log(JSON.stringify({ machine, summary, aims: listAims(results), results }, undefined, 2));
+  else console.log(formatReport(machine, summary, listAims(results)));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function buildPackage() {
+  console.error('building the package');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['.build/build.mjs', '--quiet'], {
+    cwd: root,
+  });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}\nThe package does not build; --no-build measures what is in dist/lib.`);
+  process.exit(1);
+}
+
+/** Copy the package and bundle the floors into a folder of our own: a build meanwhile must not change what is measured. */
+async function prepare() {
+  const library = path.join(folder, 'lib');
+  await cp(path.join(root, 'dist/lib'), library, { recursive: true });
+  await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
+  await build({
+    entryPoints: ['run-bare.mjs', 'plain-pages.mjs'].map((name) => path.join(root, 'test/bench', name)),
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external,
+    logLevel: 'warning',
+  });
+  return {
+    library,
+    decks: new Map(await Promise.all(sizes.map(async (size) => [size, await prepareDeck(size)]))),
+  };
+}
+
+/** Write a deck, and its words as plain pages: HTML without styles but the size of a page. */
+async function prepareDeck(size) {
+  const deckFolder = path.join(folder, `deck-${size}`);
+  await mkdir(deckFolder);
+  const markdown = generateDeck(size);
+  const deck = path.join(deckFolder, 'deck.md');
+  const pages = path.join(deckFolder, 'pages.html');
+  const shown = path.join(deckFolder, pictureName);
+  await writeFile(deck, markdown);
+  await writeFile(shown, picture);
+  const styles =
+    '@page{size:1280px 720px;margin:40px} hr{break-after:page;border:0;margin:0} img{width:640px}';
+  await writeFile(
+    pages,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title><style>${styles}</style>
+<body>${renderBare(markdown, { plain: true })}`,
+  );
+  return { deck, pages, picture: shown };
+}
+
+async function runAll(prepared) {
+  const results = [];
+  for (const command of commands) {
+    const variants = command === 'build' ? buildVariants(prepared) : printVariants(prepared);
+    console.error(`${command}: warming up`);
+    // The first run reads from the disk what all later ones find in memory.
+    for (const run of Object.values(variants)) await run(sizes[0]);
+    for (const size of sizes)
+      results.push({ command, size, rounds: await runRounds(command, size, variants) });
+  }
+  return results;
+}
+
+/** Run all variants in turn, again and again, so that what else the machine does hits all alike. */
+async function runRounds(command, size, variants) {
+  const rounds = [];
+  for (let round = 1; round <= runs; round += 1) {
+    const figures = {};
+    for (const [name, run] of Object.entries(variants)) {
+      figures[name] = await run(size);
+      const seconds = (figures[name].wall / 1000).toFixed(2);
+      console.error(`${command} ${size} slides, run ${round} of ${runs}: ${name} ${seconds} s`);
+    }
+    rounds.push(figures);
+  }
+  return rounds;
+}
+
+function buildVariants({ library, decks }) {
+  const out = path.join(folder, 'out');
+  const bareOut = path.join(folder, 'bare.html');
+  return {
+    'node -e 0': () => measure(['-e', '0'], { usage }),
+    'bare pipeline': async (size) => {
+      const args = [path.join(folder, 'run-bare.js'), decks.get(size).deck, bareOut];
+      return { ...(await measure(args, { usage })), bytes: (await stat(bareOut)).size };
+    },
+    'lectern build': async (size) => {
+      const args = [path.join(library, 'cli.js'), 'build', decks.get(size).deck, '--out', out];
+      const figures = await measure(args, { usage });
+      return { ...figures, bytes: (await stat(path.join(out, `deck-${size}`, 'index.html'))).size };
+    },
+  };
+}
+
+function printVariants({ library, decks }) {
+  const out = path.join(folder, 'out');
+  const plainOut = path.join(folder, 'plain.pdf');
+  return {
+    'plain pages': async (size) => {
+      const { pages, picture: shown } = decks.get(size);
+      const args = [path.join(folder, 'plain-pages.js'), pages, shown, plainOut, phases];
+      return measurePrint(args, plainOut, size);
+    },
+    'lectern print': async (size) => {
+      const script = path.join(root, 'test/bench/print-deck.mjs');
+      const args = [script, path.join(library, 'index.js'), decks.get(size).deck, out, phases];
+      return measurePrint(args, path.join(out, `deck-${size}`, 'slides.pdf'), size);
+    },
+  };
+}
+
+async function measurePrint(args, pdf, size) {
+  const figures = await measure(args, { usage, tree: true });
+  const bytes = await readFile(pdf);
+  const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  // A floor that prints other pages would be none.
+  if (pages !== size) throw new Error(`Unexpected ${pages} pages in ${pdf}, expected ${size}`);
+  const { printing } = JSON.parse(await readFile(phases, 'utf8'));
+  return { ...figures, printing, bytes: bytes.length };
+}
