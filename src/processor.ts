@@ -10,6 +10,7 @@ import { renderDocument } from './document/render-document.js';
 import { rehypeAssets, type Sources } from './plugins/rehype-assets.js';
 import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
+import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
 import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
@@ -18,6 +19,7 @@ import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkComponents } from './plugins/remark-components.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
+import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSyntax } from './plugins/remark-syntax.js';
@@ -34,10 +36,12 @@ export function createTreeProcessor(config: Config) {
     .use(remarkCheckTables)
     .use(remarkImageAttributes)
     .use(remarkSlides)
+    .use(remarkHoistAsides)
     .use(remarkComponents, components)
     .use(config.remarkPlugins)
     .use(remarkToHast, components)
     .use(rehypeRawHtml)
+    .use(rehypeHoistAsides)
     .use(rehypeHighlight)
     .use(rehypeMath)
     .use(config.rehypePlugins)

@@ -9,8 +9,8 @@ import { VFile } from 'vfile';
 import { beforeAll, expect, test } from 'vitest';
 import type { DeckTree } from '../src/compile.js';
 import { normalizeConfig } from '../src/config/config.js';
+import { listSections } from '../src/deck/sections.js';
 import { formatMessages } from '../src/diagnostics/format.js';
-import { listSections } from '../src/document/sheets.js';
 import { createTreeProcessor } from '../src/processor.js';
 import { compileFile, projectFolder } from './support.js';
 

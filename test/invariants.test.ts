@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { compileTree, stringifyDocument } from '../src/compile.js';
 import { normalizeConfig } from '../src/config/config.js';
 import { decodeText } from '../src/deck/decode-text.js';
+import { listSections } from '../src/deck/sections.js';
 import { rules } from '../src/diagnostics/rules.js';
-import { listSections } from '../src/document/sheets.js';
 import { remarkImageAttributes } from '../src/plugins/remark-image-attributes.js';
 import { createTreeProcessor } from '../src/processor.js';
 import {
@@ -83,6 +83,19 @@ describe.each(decks.map((file) => [path.relative(projectFolder, file), file] as 
       expect(reported || ids.length === new Set(ids).size).toBe(true);
     });
 
+    test('gives every block of the author a place', async () => {
+      const { tree } = await compileFile(file);
+      const without: string[] = [];
+      visit(tree, 'element', (element: Element) => {
+        if (element.tagName === 'svg' || element.tagName === 'math') return 'skip';
+        const block = /^(p|ul|ol|li|table|tr|td|pre|blockquote|figure|h[1-6])$/.test(element.tagName);
+        if (block && !element.position && !isGenerated(element))
+          without.push(`${element.tagName} ${JSON.stringify(element.properties)}`);
+        return undefined;
+      });
+      expect(without).toEqual([]);
+    });
+
     test('gives equal bytes twice, and with every kind of line end', async () => {
       const text = read();
       const html = async (value: string) => slidesHtml(await compileTree(value));
@@ -104,6 +117,18 @@ describe.each(decks.map((file) => [path.relative(projectFolder, file), file] as 
     });
   },
 );
+
+/** Made by Lectern, not from a node: lines of the title slide, dates and counts, the list of notes, a list's hidden heading. */
+function isGenerated(element: Element): boolean {
+  const fromNode = JSON.stringify(element.children).includes('"position"');
+  return !fromNode || (element.tagName === 'ol' && !element.properties.start && isNotes(element));
+}
+
+function isNotes(list: Element): boolean {
+  return list.children.every(
+    (item) => item.type !== 'element' || String(item.properties.id).includes('-note-'),
+  );
+}
 
 /** Words that are meant to vanish, by fixture: each is reported by a message there. */
 function allowedLosses(name: string): readonly string[] {

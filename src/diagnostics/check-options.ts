@@ -4,7 +4,7 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { parseDocument } from 'yaml';
 import { report } from './report.js';
-import { suggestNote } from './suggest.js';
+import { suggest, suggestNote } from './suggest.js';
 
 /** What one option takes. */
 export interface OptionSpec {
@@ -61,13 +61,23 @@ export function checkOptions<T extends OptionTable>(
         'directive-option-value',
         directive,
         `Unexpected value \`${value ?? ''}\` of option \`${name}\`, expected ${describe(spec)}`,
-        { actual: value ?? '', expected: spec.values ?? [] },
+        {
+          actual: value ?? '',
+          expected: spec.values ?? [],
+          note: closeNote(value ?? '', spec.values ?? []),
+        },
       );
       continue;
     }
     checked[name] = accepted;
   }
   return checked;
+}
+
+/** The sentence lists the values already: the note only names the one that was probably meant. */
+function closeNote(value: string, values: readonly string[]): string | undefined {
+  const close = suggest(value, values);
+  return close && `Did you mean \`${close}\`?`;
 }
 
 function acceptValue(spec: OptionSpec, value: string): string | true | undefined {
@@ -92,7 +102,9 @@ export function readOptionsComment(
 ): { readonly options: Record<string, string>; readonly node: Html } | undefined {
   const first = directive.children.find((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
   if (first?.type !== 'html' || !/^<!--[^]*-->$/.test(first.value.trim())) return undefined;
-  const document = parseDocument(first.value.trim().slice(4, -3), { logLevel: 'silent' });
+  const document = parseDocument(first.value.trim().slice(4, -3).replace(/\r\n?/g, '\n'), {
+    logLevel: 'silent',
+  });
   if (document.errors[0]) {
     report(file, 'directive-comment-yaml', first, 'Unexpected options comment, expected YAML', {
       note: document.errors[0].message.replace(/ at line [^]*$/, '.'),

@@ -5,13 +5,14 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Config, DocumentKind } from '../config/config.js';
 import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
+import { listSections } from '../deck/sections.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { type Sources } from '../plugins/rehype-assets.js';
 import { selectStrings } from '../strings.js';
 import { fontFaces, katexStyles } from './fonts.js';
 import { inlineScript, renderHead } from './head.js';
-import { listSections, renderSheet, withAsides } from './sheets.js';
+import { renderSheet, withAsides } from './sheets.js';
 import { listThemes, readShipped } from './sources.js';
 
 /** The order of the cascade: the deck's own words win over the theme, the theme over components. */

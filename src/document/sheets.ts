@@ -1,22 +1,9 @@
 /** Takes slides and leaves the sheets of the printed documents: a slide as a picture of itself, its words beneath. */
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { DeckOptions } from '../deck/options.js';
 import type { Strings } from '../strings.js';
-
-/** List the slides of a tree in reading order, out of their stacks. */
-export function listSections(tree: Root): Element[] {
-  const sections: Element[] = [];
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== 'section') return undefined;
-    const classes = element.properties.className;
-    if (!Array.isArray(classes) || !classes.includes('slide')) return undefined;
-    sections.push(element);
-    return SKIP;
-  });
-  return sections;
-}
 
 /** Leave only those asides of a slide that a document shows. The tree itself stays as it is. */
 export function withAsides(section: Element, kept: readonly string[]): Element {

@@ -64,7 +64,7 @@ ${longNote.join('\n\n')}
 
 :::steps
 
-- the first step
+- the first step [^source]
 - the second step
 - the third step
 
@@ -78,7 +78,7 @@ ${longNote.join('\n\n')}
 
 ## Above
 
-A claim [^source] and [its mail](https://example.org/mail).
+A claim [^mail] and [its mail](https://example.org/mail).
 
 ---
 
@@ -152,4 +152,5 @@ HANDOUT-A explains the loop to those who read.
 :::
 
 [^source]: The footnote at the foot.
+[^mail]: Another at another foot.
 `;

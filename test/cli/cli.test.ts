@@ -1,5 +1,5 @@
 /** The command line as a person uses it: processes, files, exit codes. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ describe('build', () => {
     const { code, stdout } = await runCli(['build', 'talk.md'], folder);
     expect(code).toBe(0);
     expect(stdout).toContain(path.join('dist', 'slides', 'talk', 'index.html'));
-    expect(stdout).toContain('1 slides carry speaker notes');
+    expect(stdout).toContain('1 slide carries speaker notes');
     expect(stdout).toContain('--no-notes');
     const html = readFileSync(path.join(folder, 'dist/slides/talk/index.html'), 'utf8');
     expect(html).toContain('Say it.');
@@ -130,6 +130,47 @@ describe('what the environment refuses, exit 2 with a hint', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('--browser');
     expect(readFileSync(path.join(folder, 'dist/slides/talk/slides.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+describe('a browser that fails', () => {
+  test('one that ends at once: exit 2, no file left, the old PDF untouched', async () => {
+    const folder = makeFolder({
+      'talk.md': deck,
+      'dist/slides/talk/slides.pdf': 'old',
+      'browser.sh': '#!/bin/sh\nexit 1\n',
+    });
+    chmodSync(path.join(folder, 'browser.sh'), 0o755);
+    const { code, stderr } = await runCli(['print', 'talk.md'], folder, { LECTERN_BROWSER: './browser.sh' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^lectern: .*browser/im);
+    expect(readdirSync(path.join(folder, 'dist/slides/talk'))).toEqual(['slides.pdf']);
+    expect(readFileSync(path.join(folder, 'dist/slides/talk/slides.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+describe('doctor', () => {
+  test('names every part and its state, also as JSON', async () => {
+    const { code, stdout } = await runCli(['doctor', '--browser', 'embedded', '--json'], makeFolder());
+    const { ready, findings } = JSON.parse(stdout);
+    expect(ready).toBe(code === 0);
+    const names = findings.map((finding: { name: string }) => finding.name).join(' ');
+    for (const part of ['Node', 'browser', 'sandbox', 'fonts', 'output folder'])
+      expect(names).toContain(part);
+  });
+
+  test('names the cure where there is no browser', async () => {
+    const { code, stdout } = await runCli(['doctor', '--browser', '/nowhere/chrome'], makeFolder());
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^bad .*browser[^]*--browser/m);
+  });
+});
+
+describe('progress', () => {
+  test('is shown on a terminal once work takes over half a second, and never in a pipe', async () => {
+    const folder = makeFolder({ 'talk.md': deck });
+    const { stderr } = await runCli(['print', 'talk.md'], folder);
+    expect(stderr).not.toContain('printing slides');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toHast } from 'mdast-util-to-hast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { VFile } from 'vfile';
@@ -39,7 +39,7 @@ export function compileTimeline(value: string): Compiled {
   });
   const hast = toHast(tree, {
     handlers: {
-      timeline: (state: never, one: TimelineNode) => timeline.render(state, one, context),
+      timeline: (state: State, one: TimelineNode) => timeline.render(state, one, context),
     },
   });
   const messages = file.messages.map((message) => `${message.line} ${message.ruleId}`);

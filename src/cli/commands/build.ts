@@ -88,7 +88,7 @@ export const build: Command = {
       if (slidesWithNotes > 0) {
         context.print(
           context.palette.dim(
-            `  ${slidesWithNotes} slides carry speaker notes that readers of the file can see; --no-notes leaves them out`,
+            `  ${slidesWithNotes === 1 ? '1 slide carries' : `${slidesWithNotes} slides carry`} speaker notes that readers of the file can see; --no-notes leaves them out`,
           ),
         );
       }

@@ -1,40 +1,55 @@
 /** Takes the text of a cell and leaves what it means. Unknown, not applicable, "no" and empty are four different things. */
+import { type DateValue, readDate } from './date-value.js';
 import { type Quantity, readQuantity } from './quantity.js';
 
-/** What a cell says. */
+/** What a cell says. `length` counts the characters that the value takes; a detail may stand behind them. */
 export type CellValue =
-  | { readonly kind: 'empty' | 'na' | 'unknown' | 'text' }
-  | {
-      readonly kind: 'status';
-      readonly status: Status /** Characters that the word and its delimiter take. */;
-      readonly length: number;
-    }
-  | { readonly kind: 'rating'; readonly value: number; readonly max: number }
-  | { readonly kind: 'date' /** For `<time datetime>`. */; readonly datetime: string }
-  | { readonly kind: 'version'; readonly value: string }
+  | { readonly kind: 'empty' | 'text' | 'link' }
+  | { readonly kind: 'na'; readonly length: number }
+  | { readonly kind: 'unknown'; readonly written: string; readonly length: number }
+  | StatusValue
+  | { readonly kind: 'rating'; readonly value: number; readonly max: number; readonly length: number }
+  | DateValue
+  | { readonly kind: 'version'; readonly value: number }
   | Quantity;
 
 /** The four answers that a criterion can have. */
 export type Status = 'yes' | 'partial' | 'planned' | 'no';
 
+/** An answer, with the author's own word for it, if it was a word. */
+export interface StatusValue {
+  readonly kind: 'status';
+  readonly status: Status;
+  readonly word: string | undefined;
+  readonly length: number;
+}
+
 const glyphs: Readonly<Record<string, Status>> = {
   '✅': 'yes',
   '✔': 'yes',
-  '✔️': 'yes',
+  '✓': 'yes',
   '❌': 'no',
   '✘': 'no',
+  '✗': 'no',
   '🟡': 'partial',
   '◐': 'partial',
-  '⚠️': 'partial',
+  '⚠': 'partial',
   '🔜': 'planned',
 };
+
+/** What may stand between an answer and its detail. */
+const delimiter = String.raw`(?:$|\s*[,;:—]\s*|\s+[–-]\s+|\s*(?=\())`;
+const wordPattern = new RegExp(`^(yes|no|partial|planned)${delimiter}`, 'i');
+/** U+FE0F asks for the coloured form of a character and is no character to its reader. */
+const glyphPattern = new RegExp(`^(${Object.keys(glyphs).join('|')})\uFE0F?\\s*`, 'u');
 
 /** Read a cell. The first kind that fits counts, so that `No backend` is text and `n/a` is no division. */
 export function readCellValue(text: string): CellValue {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  if (/^(n\/a|NA|[—–-])$/i.test(trimmed) && trimmed !== 'na') return { kind: 'na' };
-  if (/^(\?|unknown|TBD|TBC)$/i.test(trimmed)) return { kind: 'unknown' };
+  const { length } = trimmed;
+  if (/^(n\/a|N\/A|NA|[—–-])$/.test(trimmed)) return { kind: 'na', length };
+  if (/^(\?|unknown|TBD|TBC)$/i.test(trimmed)) return { kind: 'unknown', written: trimmed, length };
   return (
     readStatus(trimmed) ??
     readRating(trimmed) ??
@@ -45,56 +60,40 @@ export function readCellValue(text: string): CellValue {
 }
 
 /** The word must be the whole cell or be followed by a delimiter: `No backend implementation` is text. */
-function readStatus(text: string): CellValue | undefined {
-  const word = /^(yes|no|partial|planned)(?:$|\s*[,;:—]\s*|\s+(?=\()|\s*(?=\())/i.exec(text);
-  if (word) return { kind: 'status', status: word[1]?.toLowerCase() as Status, length: word[0].length };
-  const glyph = Object.keys(glyphs)
-    .sort((a, b) => b.length - a.length)
-    .find((one) => text.startsWith(one));
-  if (!glyph) return undefined;
-  const behind = text.slice(glyph.length).match(/^️?\s*[,;:—]?\s*/)?.[0] ?? '';
-  return { kind: 'status', status: glyphs[glyph] ?? 'yes', length: glyph.length + behind.length };
+function readStatus(text: string): StatusValue | undefined {
+  const glyph = glyphPattern.exec(text);
+  const status = glyphs[glyph?.[1] ?? ''];
+  const start = glyph?.[0].length ?? 0;
+  const word = wordPattern.exec(text.slice(start));
+  const said = word?.[1]?.toLowerCase() as Status | undefined;
+  if (!status) return said && word ? makeStatus(said, word[1], word[0].length) : undefined;
+  // `✅ yes, since 3.8` says one thing twice; `✅ no` keeps its word.
+  if (word && said === status) return makeStatus(status, word[1], start + word[0].length);
+  const behind = /^[,;:—]\s*/.exec(text.slice(start))?.[0].length ?? 0;
+  return makeStatus(status, undefined, start + behind);
 }
 
+function makeStatus(status: Status, word: string | undefined, length: number): StatusValue {
+  return { kind: 'status', status, word, length };
+}
+
+/** Out of 5, 10 or 100, so that a fraction such as `3/4` stays a text. */
 function readRating(text: string): CellValue | undefined {
+  const { length } = text;
   const share = /^(\d+(?:\.\d+)?)\s*\/\s*(5|10|100)$/.exec(text);
   if (share && Number(share[1]) <= Number(share[2])) {
-    return { kind: 'rating', value: Number(share[1]), max: Number(share[2]) };
+    return { kind: 'rating', value: Number(share[1]), max: Number(share[2]), length };
   }
   if (!/^[★☆]{2,10}$/.test(text)) return undefined;
-  return { kind: 'rating', value: text.match(/★/g)?.length ?? 0, max: text.length };
+  return { kind: 'rating', value: text.match(/★/g)?.length ?? 0, max: length, length };
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** Point dates: `2015-03-27`, `2015-03`, `27 March 2015`, `Mar 2015`. A bare year is a number. */
-function readDate(text: string): CellValue | undefined {
-  const iso = /^\d{4}-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (iso && Number(iso[1]) >= 1 && Number(iso[1]) <= 12 && Number(iso[2] ?? 1) <= 31)
-    return { kind: 'date', datetime: text };
-  const written = /^(?:(\d{1,2}) )?([A-Za-z]{3,9})\.? (\d{4})$/.exec(text);
-  const name = written?.[2]?.toLowerCase() ?? '';
-  const month = months.findIndex((one) => one === name || one.slice(0, 3) === name) + 1;
-  if (!written || month === 0) return undefined;
-  const day = written[1] ? `-${written[1].padStart(2, '0')}` : '';
-  return { kind: 'date', datetime: `${written[3]}-${String(month).padStart(2, '0')}${day}` };
-}
-
+/** `v3.15` or at least two dots, as a number that orders as versions do: a pre-release comes before its release. */
 function readVersion(text: string): CellValue | undefined {
-  return /^(v\d+(\.\d+)*|\d+\.\d+\.\d+(\.\d+)*)(-[\w.]+)?$/.test(text)
-    ? { kind: 'version', value: text }
-    : undefined;
+  const match = /^(?:v(\d+(?:\.\d+)*)|(\d+\.\d+\.\d+(?:\.\d+)*))(-[\w.]+)?$/.exec(text);
+  if (!match) return undefined;
+  const parts = (match[1] ?? match[2] ?? '').split('.').map(Number);
+  const [major = 0, minor = 0, patch = 0, fourth = 0] = parts;
+  const value = major * 1e12 + minor * 1e8 + patch * 1e4 + fourth - (match[3] ? 0.5 : 0);
+  return { kind: 'version', value };
 }

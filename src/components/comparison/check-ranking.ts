@@ -1,19 +1,17 @@
 /** Takes a row and reports where its values cannot be ranked, or rank otherwise than the author's bold says. */
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext } from '../component.js';
-import type { Cell, ComparisonNode, Row } from './node.js';
-import { readUnit } from './quantity.js';
+import type { ComparisonNode, Row } from './node.js';
 import { directionOf, findBest, rankableCells, subjectCells, type Tie } from './winners.js';
 
 /** Report the ranking of a row; rows without a direction have none. */
 export function checkRanking(row: Row, node: ComparisonNode, tie: Tie, context: ComponentContext): void {
   checkRatings(row, node, context);
   if (!directionOf(row, node)) return;
-  const subjects = subjectCells(row, node.columns);
   const arrow = row.better ?? node.better;
   for (const [index, column] of node.columns.entries()) {
     const cell = row.cells[index];
-    if (!arrow || column.role !== 'subject' || cell?.value.kind !== 'text') continue;
+    if (!arrow || !cell || column.role !== 'subject' || !['text', 'link'].includes(cell.value.kind)) continue;
     report(
       context.file,
       'comparison-cell-unranked',
@@ -25,25 +23,27 @@ export function checkRanking(row: Row, node: ComparisonNode, tie: Tie, context: 
       },
     );
   }
-  if (!checkUnits(row, subjects, context)) return;
+  if (!checkUnits(row, node, context)) return;
   checkCount(row, node, context);
-  checkBold(row, node, tie, subjects, context);
+  checkBold(row, node, tie, context);
 }
 
-function checkUnits(row: Row, subjects: readonly Cell[], { file }: ComponentContext): boolean {
-  const units = subjects.flatMap((cell) =>
-    cell.value.kind === 'quantity' ? [cell.value.unit ?? row.unit ?? ''] : [],
+/** Values of two dimensions have no order. Without an arrow only ratings rank, and what stands beside them is no mistake. */
+function checkUnits(row: Row, node: ComparisonNode, { file }: ComponentContext): boolean {
+  const ranked = rankableCells(row, node.columns);
+  if (new Set(ranked.map((one) => one.dimension)).size < 2) return true;
+  if (!(row.better ?? node.better)) return false;
+  const measures = ranked.map(({ cell: { value }, dimension }) =>
+    value.kind === 'quantity' ? (value.unit ?? row.unit ?? 'no unit') : dimension,
   );
-  const dimensions = new Set(units.map((unit) => readUnit(unit).dimension));
-  if (dimensions.size < 2) return true;
-  const listed = [...new Set(units)].map((unit) => `\`${unit || 'no unit'}\``).join(', ');
+  const listed = [...new Set(measures)].map((measure) => `\`${measure}\``).join(', ');
   report(
     file,
     'comparison-units-differ',
     row.position,
     `Unexpected units ${listed} in \`${row.name}\`, expected one dimension`,
     {
-      note: 'Write all values of the row in units that can be converted.',
+      note: 'No winner is marked. Write all values of the row in units that can be converted.',
     },
   );
   return false;
@@ -67,28 +67,22 @@ function checkRatings(row: Row, node: ComparisonNode, { file }: ComponentContext
 
 function checkCount(row: Row, node: ComparisonNode, { file }: ComponentContext): void {
   const count = rankableCells(row, node.columns).length;
-  if (count >= 2 || node.highlight === 'none') return;
+  if (count >= 2 || node.highlight !== 'auto') return;
   report(
     file,
     'comparison-values-few',
     row.position,
-    `Unexpected ${count === 0 ? 'row without values' : 'single value'} in \`${row.name}\`, expected at least two to rank`,
+    `Unexpected ${count === 0 ? 'ranking without values' : 'single value'} in \`${row.name}\`, expected at least two to rank`,
     {
       note: 'No winner is marked.',
     },
   );
 }
 
-function checkBold(
-  row: Row,
-  node: ComparisonNode,
-  tie: Tie,
-  subjects: readonly Cell[],
-  { file }: ComponentContext,
-): void {
+function checkBold(row: Row, node: ComparisonNode, tie: Tie, { file }: ComponentContext): void {
   const best = findBest(row, node, tie);
   if (best.length === 0) return;
-  for (const cell of subjects) {
+  for (const cell of subjectCells(row, node.columns)) {
     if (!cell.bold || best.includes(cell)) continue;
     const right = best.map((one) => `\`${one.text}\``).join(', ');
     report(

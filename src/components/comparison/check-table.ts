@@ -19,7 +19,7 @@ export function checkTable(directive: ComponentDirective, table: Table | undefin
         },
       );
     }
-    if (child.type === 'paragraph' && /^\s*\|/.test(toString(child))) {
+    if (isDetached(child)) {
       report(
         file,
         'comparison-rows-detached',
@@ -45,6 +45,11 @@ export function checkTable(directive: ComponentDirective, table: Table | undefin
       },
     );
   }
+}
+
+/** Tell whether a block is rows that the parser did not take into the table. */
+export function isDetached(child: ComponentDirective['children'][number]): boolean {
+  return child.type === 'paragraph' && !child.data?.directiveLabel && /^\s*\|/.test(toString(child));
 }
 
 function checkRows(table: Table, file: VFile): void {

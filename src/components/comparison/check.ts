@@ -1,21 +1,19 @@
 /** Takes a comparison that could be read and reports what its author probably did not mean. Changes nothing. */
+import type { Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
 import { report } from '../../diagnostics/report.js';
-import type { ComponentContext } from '../component.js';
+import type { ComponentContext, ComponentDirective } from '../component.js';
 import { checkRanking } from './check-ranking.js';
-import { bodyRows, type Cell, type ComparisonNode, type Row } from './node.js';
+import { isDetached } from './check-table.js';
+import { bodyRows, type Cell, type ComparisonNode, notesOf, type Row } from './node.js';
 import { directionOf, type Tie } from './winners.js';
 
 const mostSubjects = 6;
 
 /** Report names, groups, empty cells, numbers without source, and what the ranking finds. */
-export function checkComparison(
-  node: ComparisonNode,
-  misplaced: readonly Row[],
-  tie: Tie,
-  context: ComponentContext,
-): void {
+export function checkComparison(node: ComparisonNode, tie: Tie, context: ComponentContext): void {
   checkSubjects(node, context);
-  checkGroups(node, misplaced, context);
+  checkGroups(node, context);
   for (const row of bodyRows(node)) {
     row.cells.forEach((cell, index) => checkCell(cell, node.columns[index]?.name ?? '', row, context));
     checkRanking(row, node, tie, context);
@@ -50,13 +48,13 @@ function checkSubjects(node: ComparisonNode, context: ComponentContext): void {
     );
   }
   reportTwice(
-    node.columns.map((column) => [column.name, node] as const),
+    node.columns.map((column) => [column.name, column.position ?? node] as const),
     'columns',
     context,
   );
 }
 
-function checkGroups(node: ComparisonNode, misplaced: readonly Row[], context: ComponentContext): void {
+function checkGroups(node: ComparisonNode, context: ComponentContext): void {
   for (const group of node.groups) {
     if (group.label && group.rows.length === 0) {
       report(
@@ -75,14 +73,36 @@ function checkGroups(node: ComparisonNode, misplaced: readonly Row[], context: C
       context,
     );
   }
-  for (const row of misplaced) {
+}
+
+/** Report verdicts that are not the last row, and a `verdict=` that names no row. */
+export function checkVerdict(
+  directive: ComponentDirective,
+  verdict: Row | undefined,
+  misplaced: readonly Row[],
+  wanted: string | undefined,
+  file: ComponentContext['file'],
+): void {
+  if (wanted !== undefined && !verdict) {
     report(
-      context.file,
+      file,
+      'comparison-verdict-place',
+      directive,
+      `Unexpected \`verdict=${wanted}\` without such a row, expected the bold label of the last one`,
+      { note: `Write \`**${wanted}**\` as its label and fill its cells.`, actual: wanted },
+    );
+  }
+  for (const row of misplaced) {
+    const isDrawn = row.position === verdict?.position;
+    report(
+      file,
       'comparison-verdict-place',
       row.position,
       `Unexpected verdict \`${row.name}\` here, expected one as the last row`,
       {
-        note: 'It is drawn at the foot of the table.',
+        note: isDrawn
+          ? 'It is drawn at the foot of the table: move the row there.'
+          : 'It is drawn as an ordinary row, since another one comes after it.',
       },
     );
   }
@@ -112,7 +132,7 @@ function reportTwice(
   }
 }
 
-function checkCell(cell: Cell, column: string, row: Row, { file, lang }: ComponentContext): void {
+function checkCell(cell: Cell, column: string, row: Row, { file }: ComponentContext): void {
   if (cell.value.kind === 'empty') {
     report(
       file,
@@ -124,13 +144,14 @@ function checkCell(cell: Cell, column: string, row: Row, { file, lang }: Compone
       },
     );
   }
-  if (lang.startsWith('en') && /^[-+]?\d{1,3}(\.\d{3})+,\d+$/.test(cell.text)) {
+  if (/^[-−+]?(\d{1,3}(\.\d{3})+|\d+),\d{1,2}$/.test(cell.text)) {
     report(
       file,
       'comparison-number-locale',
       cell.position,
       `Unexpected number \`${cell.text}\`, expected an English one such as \`1,305.52\``,
       {
+        note: 'It is shown as text and not ranked: write thousands with a comma and decimals with a point.',
         actual: cell.text,
       },
     );
@@ -150,14 +171,16 @@ function checkDirections(node: ComparisonNode, { file }: ComponentContext): void
   );
 }
 
-/** Numbers without a source: a reader cannot check them. A note under the table, a footnote or `asof` counts as one. */
+/** Numbers without a source: a reader cannot check them. A paragraph under the table or any footnote counts as one. */
 function checkSource(node: ComparisonNode, { file }: ComponentContext): void {
   const cells = bodyRows(node).flatMap((row) => row.cells);
-  const numbers = cells.filter((cell) => cell.value.kind === 'quantity');
-  const noted = [...cells.flatMap((cell) => cell.content), ...node.caption].some(
-    (child) => child.type === 'footnoteReference',
-  );
-  if (numbers.length === 0 || noted || node.source || node.notes.length > 0) return;
+  if (node.source || !cells.some((cell) => cell.value.kind === 'quantity')) return;
+  let isNoted = notesOf(node).some((note) => note.type === 'paragraph' && !isDetached(note));
+  visit({ type: 'root', children: node.children } as Root, 'footnoteReference', () => {
+    isNoted = true;
+    return EXIT;
+  });
+  if (isNoted) return;
   report(
     file,
     'facts-source-missing',

@@ -1,30 +1,40 @@
-/** Takes the header row of the table and leaves the stubhead and the columns: which are subjects, which context. */
+/** Takes the header row of the table and leaves the columns: which are subjects, which context. Labels say a direction and a unit. */
 import type { PhrasingContent, Table, TableCell } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { isBreak, onlyOf, splitNotes, textOf, unwrap } from './inline.js';
 import type { Column, Direction } from './node.js';
 
-/** The arrow or words that say which end of a row is better, at the end of a label. */
+/** The arrow or words that say which end of a row is better, at the end of a label or before its unit. */
 const directions: readonly (readonly [pattern: RegExp, direction: Direction])[] = [
-  [/\s*(↓|\(lower is better\))\s*$/i, 'lower'],
-  [/\s*(↑|\(higher is better\))\s*$/i, 'higher'],
+  [/\s*(?:↓|\(lower is better\))(\s*\([^()]*\))?\s*$/i, 'lower'],
+  [/\s*(?:↑|\(higher is better\))(\s*\([^()]*\))?\s*$/i, 'higher'],
 ];
 
-/** A label without what it says of the direction and the unit. */
+/** A label without what it says of the direction. */
 export interface Label {
   readonly content: readonly PhrasingContent[];
+  /** Its words in one line: how messages and options refer to it. */
+  readonly name: string;
   readonly better: Direction | undefined;
+  readonly unit: string | undefined;
 }
 
 /** Read a label: the direction is drawn as a mark of our own, so it leaves the text. */
 export function readLabel(content: readonly PhrasingContent[]): Label {
-  const last = content.at(-1);
-  if (last?.type !== 'text') return { content, better: undefined };
-  for (const [pattern, better] of directions) {
-    if (!pattern.test(last.value)) continue;
-    const text = { ...last, value: last.value.replace(pattern, '') };
-    return { content: [...content.slice(0, -1), text], better };
-  }
-  return { content, better: undefined };
+  const [words, notes] = splitNotes(content);
+  const last = words.at(-1);
+  const found = last?.type === 'text' ? directions.find(([pattern]) => pattern.test(last.value)) : undefined;
+  if (last?.type !== 'text' || !found) return makeLabel(words, notes, undefined);
+  const value = last.value.replace(found[0], (_, unit: string | undefined) => unit ?? '');
+  return makeLabel([...words.slice(0, -1), { ...last, value }], notes, found[1]);
+}
+
+function makeLabel(
+  words: readonly PhrasingContent[],
+  notes: readonly PhrasingContent[],
+  better: Direction | undefined,
+): Label {
+  const name = nameOf(words);
+  return { content: [...words, ...notes], name, better, unit: /\(([^()]+)\)$/.exec(name)?.[1] };
 }
 
 /** Read the columns beside the stub. */
@@ -32,40 +42,36 @@ export function readColumns(table: Table, focus: string | undefined): Column[] {
   const cells = table.children[0]?.children.slice(1) ?? [];
   let subjects = 0;
   return cells.map((cell, index) => {
-    const role = isContext(cell) ? 'context' : 'subject';
-    const [label, sub] = splitAtBreak(role === 'context' ? innerOf(cell) : cell.children);
-    const name = textOf(label);
+    // Wholly italic is context, not a contestant.
+    const role = onlyOf(cell.children)?.type === 'emphasis' ? 'context' : 'subject';
+    const [label, sub] = splitAtBreak(role === 'context' ? unwrap(cell.children, 'emphasis') : cell.children);
+    const name = nameOf(label);
     return {
       role,
       subject: role === 'subject' ? ++subjects : 0,
       name,
       label,
       sub,
-      focus: focus !== undefined && name.toLowerCase() === focus.toLowerCase(),
+      focus: role === 'subject' && focus !== undefined && name.toLowerCase() === focus.trim().toLowerCase(),
       align: table.align?.[index + 1] ?? undefined,
+      position: positionOf(cell, table),
     };
   });
 }
 
-/** A wholly italic header is context, not a contestant. */
-function isContext(cell: TableCell): boolean {
-  return cell.children.length === 1 && cell.children[0]?.type === 'emphasis';
-}
-
-function innerOf(cell: TableCell): PhrasingContent[] {
-  const [only] = cell.children;
-  return only?.type === 'emphasis' ? only.children : cell.children;
+function positionOf(cell: TableCell, table: Table): Column['position'] {
+  return cell.position ?? table.position;
 }
 
 /** `Name<br>second line`: raw HTML to the parser, a second line to us. */
-function splitAtBreak(content: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
-  const index = content.findIndex(
-    (node) => node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)),
-  );
-  return index < 0 ? [[...content], []] : [content.slice(0, index), content.slice(index + 1)];
+function splitAtBreak(
+  content: readonly PhrasingContent[],
+): readonly [readonly PhrasingContent[], readonly PhrasingContent[]] {
+  const index = content.findIndex(isBreak);
+  return index < 0 ? [content, []] : [content.slice(0, index), content.slice(index + 1)];
 }
 
-/** Plain text of inline content. */
-export function textOf(content: readonly PhrasingContent[]): string {
-  return toString({ type: 'paragraph', children: [...content] }).trim();
+/** Words of a label in one line. */
+export function nameOf(content: readonly PhrasingContent[]): string {
+  return textOf(content).replace(/\s+/g, ' ');
 }

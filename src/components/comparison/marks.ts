@@ -77,7 +77,7 @@ export function directionMark(better: 'lower' | 'higher'): Element {
   return mark('direction-mark', [line(d)]);
 }
 
-/** Draw a rating as dots, filled and open; over ten steps it is a bar. */
+/** Draw a rating as at most five dots; a part of a dot is drawn by its area. */
 export function ratingMark(value: number, max: number): Element {
   const steps = Math.min(max, 5);
   const filled = (value / max) * steps;

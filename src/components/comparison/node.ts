@@ -15,7 +15,9 @@ export interface Column {
   /** Second line of the header: a version, a price. */
   readonly sub: readonly PhrasingContent[];
   readonly focus: boolean;
+  /** As GFM says; else numbers end at one edge. */
   readonly align: 'left' | 'right' | 'center' | undefined;
+  readonly position: Position | undefined;
 }
 
 /** Why a cell is the winner of its row. */
@@ -24,8 +26,12 @@ export type Winner = 'explicit' | 'computed' | 'tie';
 /** One cell under a column. */
 export interface Cell {
   readonly value: CellValue;
-  /** What is shown; for a status the part behind the word. */
+  /** Whether a mark or words of ours stand for the value; `content` is then what is behind it. */
+  readonly rewritten: boolean;
   readonly content: readonly PhrasingContent[];
+  /** Numbers of notes at the end. */
+  readonly notes: readonly PhrasingContent[];
+  /** All words of the cell. */
   readonly text: string;
   readonly bold: boolean;
   readonly position: Position | undefined;
@@ -69,8 +75,6 @@ export interface ComparisonNode extends Parent {
   columns: readonly Column[];
   groups: readonly Group[];
   verdict: Row | undefined;
-  /** Paragraphs under the table. */
-  notes: readonly (BlockContent | DefinitionContent)[];
   source: Paragraph | undefined;
 }
 
@@ -87,3 +91,15 @@ declare module 'mdast' {
 export function bodyRows(node: Pick<ComparisonNode, 'groups'>): Row[] {
   return node.groups.flatMap((group) => group.rows);
 }
+
+/** List the blocks that stand under the table as its notes: all but caption, table, source and comments. */
+export function notesOf(node: Pick<ComparisonNode, 'children' | 'source'>): BlockOrDefinition[] {
+  const table = node.children.find((child) => child.type === 'table');
+  return node.children.filter((child): child is BlockOrDefinition => {
+    if (child === table || child === node.source) return false;
+    if (child.type === 'html') return !child.value.startsWith('<!--');
+    return child.type !== 'paragraph' || !child.data?.directiveLabel;
+  });
+}
+
+type BlockOrDefinition = BlockContent | DefinitionContent;

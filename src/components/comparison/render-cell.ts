@@ -3,7 +3,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { fillIn, type Strings } from '../../strings.js';
+import type { Strings } from '../../strings.js';
+import type { ComponentContext } from '../component.js';
+import type { StatusValue } from './cell-value.js';
+import { formatDate } from './date-value.js';
 import { ratingMark, statusMark, winnerMark } from './marks.js';
 import type { Cell, Column } from './node.js';
 
@@ -18,8 +21,10 @@ export function hidden(words: string): Element {
 }
 
 /** Render a cell of the body. */
-export function renderCell(state: State, cell: Cell, column: Column, strings: Strings): Element {
-  const content = renderValue(state, cell, strings);
+export function renderCell(state: State, cell: Cell, column: Column, context: ComponentContext): Element {
+  const { strings } = context;
+  const value = renderValue(state, cell, context);
+  const notes = renderInline(state, cell.notes);
   const result = h(
     'td',
     {
@@ -32,81 +37,67 @@ export function renderCell(state: State, cell: Cell, column: Column, strings: St
     },
     cell.winner
       ? [
-          h('strong', content),
+          h('strong', value),
+          ...notes,
           winnerMark(column.subject),
           hidden(cell.winner === 'tie' ? strings.tiedBest : strings.bestInRow),
         ]
-      : content,
+      : [...value, ...notes],
   );
   if (cell.position) result.position = cell.position;
   return result;
 }
 
-function renderValue(state: State, cell: Cell, strings: Strings): ElementContent[] {
+function renderValue(state: State, cell: Cell, { strings, lang }: ComponentContext): ElementContent[] {
   const { value } = cell;
   const content = renderInline(state, cell.content);
   switch (value.kind) {
     case 'empty':
-      return [hidden(strings.notGiven)];
+      return [hidden(strings.notGiven), ...content];
     case 'na':
-      return [...replaceText(content, h('span', { className: ['cell-na'] }, strings.notApplicable))];
+      return [h('span', { className: ['cell-na'] }, strings.notApplicable), ...content];
     case 'unknown':
-      return replaceText(
-        content,
-        h('span', { className: ['cell-unknown'] }, [
-          h('span', { ariaHidden: 'true' }, '?'),
-          hidden(strings.unknown),
-        ]),
-      );
+      return [renderUnknown(value.written, strings), ...content];
     case 'status':
       return [
         statusMark(value.status),
-        h('span', { className: ['status'] }, strings[value.status]),
+        h('span', { className: ['status'] }, wordOf(value, strings)),
         ...renderDetail(content),
       ];
     case 'rating':
       return [
         ratingMark(value.value, value.max),
-        ...replaceText(
-          content,
-          h(
-            'data',
-            { value: String(value.value) },
-            fillIn('{value}/{max}', { value: value.value, max: value.max }),
-          ),
-        ),
+        h('data', { value: String(value.value) }, `${value.value}/${value.max}`),
+        ...content,
       ];
     case 'quantity':
-      return wrapText(content, (children) => h('data', { value: String(value.value) }, children));
-    case 'date':
-      return wrapText(content, (children) => h('time', { dateTime: value.datetime }, children));
+      return [h('data', { value: String(value.value) }, content)];
+    case 'date': {
+      // Names of months are English; a deck in another language keeps what is written.
+      const written = lang.startsWith('en') ? formatDate(value.written, 'long') : value.written;
+      const time = (children: string | ElementContent[]) => h('time', { dateTime: value.datetime }, children);
+      return cell.rewritten ? [time(written), ...renderDetail(content)] : [time(content)];
+    }
     case 'version':
-      return wrapText(content, (children) => h('span', { className: ['version'] }, children));
+      return [h('span', { className: ['version'] }, content)];
     default:
       return content;
   }
 }
 
-/** What stands behind a status word: smaller and softer, footnotes after it. */
+/** `TBD` says more than `?` to those who hear it. */
+function renderUnknown(written: string, strings: Strings): Element {
+  const words = written === '?' ? strings.unknown : written;
+  return h('span', { className: ['cell-unknown'] }, [h('span', { ariaHidden: 'true' }, '?'), hidden(words)]);
+}
+
+/** The author's `Yes` stays as it is written; a glyph, or a deck in another language, gets the word of the deck. */
+function wordOf({ status, word }: StatusValue, strings: Strings): string {
+  return word?.toLowerCase() === strings[status] ? word : strings[status];
+}
+
+/** What stands behind a status or a date: smaller and softer. */
 function renderDetail(content: ElementContent[]): ElementContent[] {
-  const notes = content.filter(isNote);
-  const words = content.filter((child) => !isNote(child));
-  return words.length === 0
-    ? notes
-    : [{ type: 'text', value: ' ' }, h('span', { className: ['detail'] }, words), ...notes];
-}
-
-function replaceText(content: ElementContent[], replacement: Element): ElementContent[] {
-  return [replacement, ...content.filter(isNote)];
-}
-
-function wrapText(
-  content: ElementContent[],
-  wrap: (children: ElementContent[]) => Element,
-): ElementContent[] {
-  return [wrap(content.filter((child) => !isNote(child))), ...content.filter(isNote)];
-}
-
-function isNote(child: ElementContent): boolean {
-  return child.type === 'element' && child.tagName === 'sup';
+  if (content.length === 0) return [];
+  return [{ type: 'text', value: ' ' }, h('span', { className: ['detail'] }, content)];
 }

@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { fillIn, type Strings } from '../../strings.js';
 import type { ComponentContext } from '../component.js';
+import { formatDate } from './date-value.js';
 import { directionMark } from './marks.js';
-import type { Column, ComparisonNode, Direction, Group, Row } from './node.js';
+import { type Column, type ComparisonNode, type Direction, type Group, notesOf, type Row } from './node.js';
 import { hidden, renderCell, renderInline } from './render-cell.js';
 import { addFragments } from './reveal.js';
 
@@ -13,14 +14,14 @@ import { addFragments } from './reveal.js';
 interface Rendering {
   readonly state: State;
   readonly node: ComparisonNode;
-  readonly strings: Strings;
+  readonly context: ComponentContext;
   /** Whether cells name their headers: `scope` alone is not enough once there are groups. */
   readonly withHeaders: boolean;
 }
 
 /** Render a comparison. */
-export function renderComparison(state: State, node: ComparisonNode, { strings }: ComponentContext): Element {
-  const rendering = { state, node, strings, withHeaders: node.groups.some((group) => group.label) };
+export function renderComparison(state: State, node: ComparisonNode, context: ComponentContext): Element {
+  const rendering = { state, node, context, withHeaders: node.groups.some((group) => group.label) };
   const table = h('table', { id: `${node.id}-table` }, [
     h('caption', { id: `${node.id}-caption` }, renderInline(state, node.caption)),
     renderColgroup(node),
@@ -51,7 +52,7 @@ function renderColgroup(node: ComparisonNode): Element {
   ]);
 }
 
-function renderHead({ state, node, strings }: Rendering): Element {
+function renderHead({ state, node, context: { strings } }: Rendering): Element {
   const stub = h('th', { scope: 'col', id: `${node.id}-c0`, className: ['stub'] }, [
     ...renderInline(state, node.stubhead),
     ...renderDirection(node.better, strings),
@@ -104,7 +105,7 @@ function renderGroupLabel({ state, node }: Rendering, group: Group, index: numbe
 }
 
 function renderRow(
-  { state, node, strings, withHeaders }: Rendering,
+  { state, node, context, withHeaders }: Rendering,
   row: Row,
   number: number,
   group: number | undefined,
@@ -114,10 +115,10 @@ function renderRow(
   const label = h(
     'th',
     { scope: 'row', id, headers: withHeaders && groupId.length > 0 ? groupId : undefined },
-    [...renderInline(state, row.label), ...renderDirection(row.better, strings)],
+    [...renderInline(state, row.label), ...renderDirection(row.better, context.strings)],
   );
   const cells = row.cells.map((cell, index) => {
-    const result = renderCell(state, cell, node.columns[index] as Column, strings);
+    const result = renderCell(state, cell, node.columns[index] as Column, context);
     if (withHeaders) result.properties.headers = [...groupId, id, `${node.id}-c${index + 1}`];
     return result;
   });
@@ -126,10 +127,10 @@ function renderRow(
   return result;
 }
 
-function renderFoot({ state, node, strings, withHeaders }: Rendering, verdict: Row): Element {
+function renderFoot({ state, node, context, withHeaders }: Rendering, verdict: Row): Element {
   const id = `${node.id}-verdict`;
   const cells = verdict.cells.map((cell, index) => {
-    const result = renderCell(state, { ...cell, winner: undefined }, node.columns[index] as Column, strings);
+    const result = renderCell(state, { ...cell, winner: undefined }, node.columns[index] as Column, context);
     if (withHeaders) result.properties.headers = [id, `${node.id}-c${index + 1}`];
     return result;
   });
@@ -142,22 +143,13 @@ function renderDirection(better: Direction | undefined, strings: Strings): Eleme
 }
 
 /** The source is an element of class `source`, which the slide puts at its foot; the figure refers to it by id. */
-function renderNotes({ state, node, strings }: Rendering): Element[] {
-  const notes = state.all({ type: 'blockquote', children: [...node.notes] });
-  const asOf = node.asOf
-    ? [h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date: formatAsOf(node.asOf) }))]
-    : [];
+function renderNotes({ state, node, context: { strings, lang } }: Rendering): Element[] {
+  const notes = state.all({ type: 'blockquote', children: notesOf(node) });
+  const date = node.asOf && (lang.startsWith('en') ? formatDate(node.asOf, 'short') : node.asOf);
+  const asOf = date ? [h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }))] : [];
   const source = node.source
     ? [h('p', { className: ['source'], id: `${node.id}-source` }, state.all(node.source))]
     : [];
   const caption = [...notes, ...source, ...asOf];
   return caption.length > 0 ? [h('figcaption', { className: ['comparison-notes'] }, caption)] : [];
-}
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Never more precise than written: `2025-10` is "Oct 2025". */
-function formatAsOf(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  return [day && String(Number(day)), month && monthNames[Number(month) - 1], year].filter(Boolean).join(' ');
 }

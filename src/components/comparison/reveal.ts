@@ -1,6 +1,5 @@
 /** Takes a rendered table and marks what appears step by step. Header, stub and caption always stand: the audience needs the frame. */
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { ComparisonNode } from './node.js';
 
 /** Make the parts of a table fragments, as `reveal=` says; the verdict is the last step in every mode. */
@@ -34,32 +33,28 @@ function byGroup(bodies: readonly Element[]): number {
 
 /** The header and all cells of a column share a step. */
 function byColumn(table: Element, node: ComparisonNode): number {
-  visit(table, 'element', (row) => {
-    if (row.tagName !== 'tr' || isGroupLabel(row)) return;
-    elements(row)
-      .slice(1)
-      .forEach((cell, index) => {
-        if (node.columns[index]?.role === 'subject')
-          addFragment(cell, (node.columns[index]?.subject ?? 1) - 1);
-      });
-  });
-  return node.columns.filter((column) => column.role === 'subject').length;
-}
-
-/** The table stands; the marks of all winners appear together. */
-function byWinner(rows: readonly Element[]): number {
-  for (const row of rows) {
-    visit(row, 'element', (element) => {
-      const classes = element.properties.className;
-      if (Array.isArray(classes) && classes.includes('winner-mark')) addFragment(element, 0);
-    });
+  const subjects = node.columns.filter((column) => column.role === 'subject');
+  const sections = elements(table).filter((one) => one.tagName === 'thead' || one.tagName === 'tbody');
+  for (const row of sections.flatMap(elements).filter((one) => !isGroupLabel(one))) {
+    for (const [index, cell] of elements(row).slice(1).entries()) {
+      const column = node.columns[index];
+      // `only=` may have left subjects out, so their own numbers may have gaps.
+      if (column?.role === 'subject') addFragment(cell, subjects.indexOf(column));
+    }
   }
-  return 1;
+  return subjects.length;
 }
 
-function addFragment(element: Element, index: number): void {
+/** All winners show themselves together. `custom`: their words stand from the start, only what marks them is hidden. */
+function byWinner(rows: readonly Element[]): number {
+  const winners = rows.flatMap(elements).filter((cell) => cell.properties.dataWinner);
+  for (const cell of winners) addFragment(cell, 0, ['custom']);
+  return winners.length > 0 ? 1 : 0;
+}
+
+function addFragment(element: Element, index: number, kind: readonly string[] = []): void {
   const classes = element.properties.className;
-  element.properties.className = [...(Array.isArray(classes) ? classes : []), 'fragment'];
+  element.properties.className = [...(Array.isArray(classes) ? classes : []), 'fragment', ...kind];
   element.properties.dataFragmentIndex = String(index);
 }
 

@@ -3,9 +3,11 @@ import type { Cell, Column, ComparisonNode, Direction, Row } from './node.js';
 import { bodyRows } from './node.js';
 import { readUnit } from './quantity.js';
 
-/** A cell as an interval; larger is better once `sign` is applied. */
+/** A cell as an interval, in the base unit of its dimension. */
 export interface Rankable {
   readonly cell: Cell;
+  /** What is measured; cells of two dimensions cannot be ranked. */
+  readonly dimension: string;
   readonly low: number;
   readonly high: number;
   readonly value: number;
@@ -13,6 +15,9 @@ export interface Rankable {
 
 /** What counts as equal: overlapping intervals, equal numbers, or numbers within a share of the best. */
 export type Tie = 'overlap' | 'exact' | `${number}%`;
+
+/** What the rank of a row depends on besides the row itself. */
+type Frame = Pick<ComparisonNode, 'columns' | 'better'>;
 
 /** Mark the winners of all rows. */
 export function markWinners(node: ComparisonNode, tie: Tie): void {
@@ -28,10 +33,10 @@ export function markWinners(node: ComparisonNode, tie: Tie): void {
 }
 
 /** Find the best cells of a row. None where fewer than two can be ranked, and none where all are equally good. */
-export function findBest(row: Row, node: Pick<ComparisonNode, 'columns' | 'better'>, tie: Tie): Cell[] {
+export function findBest(row: Row, node: Frame, tie: Tie): Cell[] {
   const direction = directionOf(row, node);
   const ranked = direction ? rankableCells(row, node.columns) : [];
-  if (ranked.length < 2) return [];
+  if (ranked.length < 2 || new Set(ranked.map((one) => one.dimension)).size > 1) return [];
   const sign = direction === 'lower' ? -1 : 1;
   const best = ranked.reduce((a, b) => (sign * b.value > sign * a.value ? b : a));
   const winners = ranked.filter((one) => isTied(one, best, tie)).map((one) => one.cell);
@@ -39,45 +44,39 @@ export function findBest(row: Row, node: Pick<ComparisonNode, 'columns' | 'bette
 }
 
 /** The direction of a row: its own arrow, else the stubhead's; ratings count upwards by themselves. */
-export function directionOf(
-  row: Row,
-  node: Pick<ComparisonNode, 'columns' | 'better'>,
-): Direction | undefined {
+export function directionOf(row: Row, node: Frame): Direction | undefined {
   const ratings = subjectCells(row, node.columns).some((cell) => cell.value.kind === 'rating');
   return row.better ?? node.better ?? (ratings ? 'higher' : undefined);
 }
 
+/** Equal means equal as written: converting units leaves a rest in the last binary digit. */
 function isTied(one: Rankable, best: Rankable, tie: Tie): boolean {
-  if (tie === 'exact') return one.value === best.value;
-  if (tie === 'overlap') return one.low <= best.high && best.low <= one.high;
-  return Math.abs(one.value - best.value) <= (Math.abs(best.value) * Number.parseFloat(tie)) / 100;
+  const rounding = Math.abs(best.value) * 1e-12;
+  if (tie === 'overlap') return one.low <= best.high + rounding && best.low <= one.high + rounding;
+  const share = tie === 'exact' ? 0 : Number.parseFloat(tie) / 100;
+  return Math.abs(one.value - best.value) <= Math.abs(best.value) * share + rounding;
 }
 
-/** List the cells of a row that have a number, in the base unit of the row. */
+/** List the cells of a row that have a value with an order. */
 export function rankableCells(row: Row, columns: readonly Column[]): Rankable[] {
   return subjectCells(row, columns).flatMap((cell) => {
     const { value } = cell;
     if (value.kind === 'quantity') {
-      const { factor } = readUnit(value.unit ?? row.unit ?? '');
-      return [{ cell, low: value.low * factor, high: value.high * factor, value: value.value * factor }];
+      const { dimension, factor } = readUnit(value.unit ?? row.unit ?? '');
+      const [low, high] = [value.low * factor, value.high * factor];
+      return [{ cell, dimension, low, high, value: value.value * factor }];
     }
     const number = plainNumber(value);
-    return number === undefined ? [] : [{ cell, low: number, high: number, value: number }];
+    return number === undefined
+      ? []
+      : [{ cell, dimension: value.kind, low: number, high: number, value: number }];
   });
 }
 
 function plainNumber(value: Cell['value']): number | undefined {
   if (value.kind === 'rating') return value.value / value.max;
   if (value.kind === 'status') return ['no', 'planned', 'partial', 'yes'].indexOf(value.status);
-  if (value.kind === 'date') return Date.parse(value.datetime);
-  if (value.kind === 'version') {
-    return value.value
-      .replace(/^v/, '')
-      .split(/[.-]/)
-      .slice(0, 4)
-      .reduce((sum, part, index) => sum + (Number(part) || 0) / 1000 ** index, 0);
-  }
-  return undefined;
+  return value.kind === 'date' || value.kind === 'version' ? value.value : undefined;
 }
 
 /** List the cells under subjects: context is never compared. */

@@ -1,6 +1,7 @@
 /** Takes a timeline node and leaves its figure: lists of dated events for readers, placed on a drawing by style only. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { fillIn } from '../../strings.js';
 import type { ComponentContext } from '../component.js';
@@ -98,10 +99,14 @@ function renderEras({ state, node, context, steps }: Drawing): Element | undefin
     const style = `--x:${percent(place.left, node.layout.width)};--w:${place.width}px`;
     const dates = printDate(era.when, node.options, context).text;
     return [
-      h('li', { className: ['timeline-era', ...hidden, ...className], ...rest, style }, [
-        ...state.all(era),
-        hiddenWords(`, ${dates}`),
-      ]),
+      placed(
+        era,
+        h('li', { className: ['timeline-era', ...hidden, ...className], ...rest, style }, [
+          ...state.all(era),
+          hiddenWords(`, ${dates}`),
+        ]),
+        state,
+      ),
     ];
   });
   return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [
@@ -121,18 +126,26 @@ function renderLane(lane: TimelineLane, index: number, drawing: Drawing): Elemen
     const place = row.events[at];
     return place?.x === undefined
       ? undefined
-      : renderEvent(event, place, drawing.steps.events[index]?.[at], drawing);
+      : placed(event, renderEvent(event, place, drawing.steps.events[index]?.[at], drawing), state);
   });
   return h(
     'div',
     { ...group, className: 'timeline-lane', dataLane: String((index % 6) + 1) },
     [
       name &&
-        h('h3', { id, className: 'timeline-lane-name', style: `--y:${row.nameTop}px` }, state.all(name)),
+        placed(
+          name,
+          h('h3', { id, className: 'timeline-lane-name', style: `--y:${row.nameTop}px` }, state.all(name)),
+          state,
+        ),
       events.some(Boolean)
-        ? h(
-            'ol',
-            events.filter((event) => event !== undefined),
+        ? placed(
+            lane,
+            h(
+              'ol',
+              events.filter((event) => event !== undefined),
+            ),
+            state,
           )
         : undefined,
       row.unlabelled > 0 ? renderCount(row) : undefined,
@@ -160,12 +173,20 @@ function renderRest(child: TimelineChild, { state, node }: Drawing): ElementCont
     case 'timelineEra':
       return [];
     case 'timelineLeftover':
-      return [h('ul', { className: 'timeline-leftover' }, state.all(child))];
+      return [placed(child, h('ul', { className: 'timeline-leftover' }, state.all(child)), state)];
     case 'timelineSource':
-      return [h('p', { className: 'source', id: `${node.id}-source` }, state.all(child))];
+      return [
+        placed(child, h('p', { className: 'source', id: `${node.id}-source` }, state.all(child)), state),
+      ];
     default: {
       const result = state.one(child, node);
       return Array.isArray(result) ? result : result ? [result] : [];
     }
   }
+}
+
+/** Give an element the position of the node it is made from. */
+function placed(node: Nodes, element: Element, state: State): Element {
+  state.patch(node, element);
+  return element;
 }
