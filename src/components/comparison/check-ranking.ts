@@ -1,19 +1,30 @@
 /** Takes a row and reports where its values cannot be ranked, or rank otherwise than the author's bold says. */
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext } from '../component.js';
-import type { ComparisonNode, Row } from './node.js';
+import type { Cell, ComparisonNode, Row } from './node.js';
 import { directionOf, findBest, rankableCells, subjectCells, type Tie } from './winners.js';
 
 /** Report the ranking of a row; rows without a direction have none. */
 export function checkRanking(row: Row, node: ComparisonNode, tie: Tie, context: ComponentContext): void {
   checkRatings(row, node, context);
   if (!directionOf(row, node)) return;
-  const arrow = row.better ?? node.better;
+  const isArrowed = (row.better ?? node.better) !== undefined;
+  const isRanked = !isArrowed || checkValues(row, node, context);
+  if (!checkUnits(row, node, isArrowed, context)) return;
+  if (isRanked) checkCount(row, node, context);
+  checkBold(row, node, tie, context);
+}
+
+/** An arrow says that all cells are values; a number of another language has a message of its own. */
+function checkValues(row: Row, node: ComparisonNode, { file }: ComponentContext): boolean {
+  let isRanked = true;
   for (const [index, column] of node.columns.entries()) {
     const cell = row.cells[index];
-    if (!arrow || !cell || column.role !== 'subject' || !['text', 'link'].includes(cell.value.kind)) continue;
+    if (!cell || column.role !== 'subject' || !['text', 'link'].includes(cell.value.kind)) continue;
+    isRanked = false;
+    if (isForeignNumber(cell)) continue;
     report(
-      context.file,
+      file,
       'comparison-cell-unranked',
       cell.position,
       `Unexpected text \`${cell.text}\` for \`${column.name}\` in the ranked row \`${row.name}\`, expected a value`,
@@ -23,25 +34,28 @@ export function checkRanking(row: Row, node: ComparisonNode, tie: Tie, context: 
       },
     );
   }
-  if (!checkUnits(row, node, context)) return;
-  checkCount(row, node, context);
-  checkBold(row, node, tie, context);
+  return isRanked;
+}
+
+/** Tell whether a cell is a number with a decimal comma, which Lectern does not read. */
+export function isForeignNumber(cell: Cell): boolean {
+  return /^[-−+]?(\d{1,3}(\.\d{3})+|\d+),\d{1,2}$/.test(cell.text);
 }
 
 /** Values of two dimensions have no order. Without an arrow only ratings rank, and what stands beside them is no mistake. */
-function checkUnits(row: Row, node: ComparisonNode, { file }: ComponentContext): boolean {
+function checkUnits(row: Row, node: ComparisonNode, isArrowed: boolean, { file }: ComponentContext): boolean {
   const ranked = rankableCells(row, node.columns);
   if (new Set(ranked.map((one) => one.dimension)).size < 2) return true;
-  if (!(row.better ?? node.better)) return false;
-  const measures = ranked.map(({ cell: { value }, dimension }) =>
-    value.kind === 'quantity' ? (value.unit ?? row.unit ?? 'no unit') : dimension,
-  );
-  const listed = [...new Set(measures)].map((measure) => `\`${measure}\``).join(', ');
+  if (!isArrowed) return false;
+  const kinds = new Set(ranked.map(({ cell }) => cell.value.kind));
+  const units = ranked.map(({ cell: { value } }) => (value.kind === 'quantity' && value.unit) || row.unit);
+  const [what, names] = kinds.size > 1 ? (['kinds', [...kinds]] as const) : (['units', units] as const);
+  const listed = [...new Set(names)].map((name) => (name ? `\`${name}\`` : 'none')).join(', ');
   report(
     file,
     'comparison-units-differ',
     row.position,
-    `Unexpected units ${listed} in \`${row.name}\`, expected one dimension`,
+    `Unexpected ${what} ${listed} in \`${row.name}\`, expected one dimension`,
     {
       note: 'No winner is marked. Write all values of the row in units that can be converted.',
     },

@@ -33,6 +33,17 @@ export function checkTable(directive: ComponentDirective, table: Table | undefin
       );
     }
   }
+  if (table && table.children.length < 2) {
+    report(
+      file,
+      'comparison-table-missing',
+      table,
+      'Unexpected table without rows, expected at least one below its header',
+      {
+        note: 'Write a criterion and a value for each subject: `| Licence | MIT | Apache-2.0 |`.',
+      },
+    );
+  }
   if (table) checkRows(table, file);
   else {
     report(

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
-import { checkRanking } from './check-ranking.js';
+import { checkRanking, isForeignNumber } from './check-ranking.js';
 import { isDetached } from './check-table.js';
 import { bodyRows, type Cell, type ComparisonNode, notesOf, type Row } from './node.js';
 import { directionOf, type Tie } from './winners.js';
@@ -144,7 +144,7 @@ function checkCell(cell: Cell, column: string, row: Row, { file }: ComponentCont
       },
     );
   }
-  if (/^[-−+]?(\d{1,3}(\.\d{3})+|\d+),\d{1,2}$/.test(cell.text)) {
+  if (isForeignNumber(cell)) {
     report(
       file,
       'comparison-number-locale',

@@ -9,6 +9,7 @@ import { directionMark } from './marks.js';
 import { type Column, type ComparisonNode, type Direction, type Group, notesOf, type Row } from './node.js';
 import { hidden, renderCell, renderInline } from './render-cell.js';
 import { addFragments } from './reveal.js';
+import { measureColumns } from './widths.js';
 
 /** What the parts of one table share. */
 interface Rendering {
@@ -23,14 +24,17 @@ interface Rendering {
 export function renderComparison(state: State, node: ComparisonNode, context: ComponentContext): Element {
   const rendering = { state, node, context, withHeaders: node.groups.some((group) => group.label) };
   const table = h('table', { id: `${node.id}-table` }, [
-    h('caption', { id: `${node.id}-caption` }, renderInline(state, node.caption)),
+    ...(node.caption.length > 0
+      ? [h('caption', { id: `${node.id}-caption` }, renderInline(state, node.caption))]
+      : []),
     renderColgroup(node),
     renderHead(rendering),
     ...renderBodies(rendering),
     ...(node.verdict ? [renderFoot(rendering, node.verdict)] : []),
   ]);
   addFragments(table, node);
-  const notes = renderNotes(rendering);
+  const written = node.children.find((child) => child.type === 'table');
+  if (written) state.patch(written, table);
   return h(
     'figure',
     {
@@ -39,15 +43,19 @@ export function renderComparison(state: State, node: ComparisonNode, context: Co
       ariaLabelledBy: node.caption.length > 0 ? `${node.id}-caption` : undefined,
       ariaDescribedBy: node.source ? `${node.id}-source` : undefined,
     },
-    [table, ...notes],
+    [table, ...renderNotes(rendering), ...renderSources(rendering)],
   );
 }
 
 function renderColgroup(node: ComparisonNode): Element {
+  const [stub, ...widths] = measureColumns(node);
   return h('colgroup', [
-    h('col', { className: ['stub'] }),
-    ...node.columns.map((column) =>
-      h('col', { className: [column.role, ...(column.focus ? ['focus'] : [])] }),
+    h('col', { className: ['stub'], style: `width:${stub}%` }),
+    ...node.columns.map((column, index) =>
+      h('col', {
+        className: [column.role, ...(column.focus ? ['focus'] : [])],
+        style: `width:${widths[index]}%`,
+      }),
     ),
   ]);
 }
@@ -60,7 +68,10 @@ function renderHead({ state, node, context: { strings } }: Rendering): Element {
   const columns = node.columns.map((column, index) =>
     renderColumn(column, `${node.id}-c${index + 1}`, state, strings),
   );
-  return h('thead', [h('tr', [stub, ...columns])]);
+  const row = h('tr', [stub, ...columns]);
+  const position = node.columns[0]?.position;
+  if (position) row.position = position;
+  return h('thead', [row]);
 }
 
 function renderColumn(column: Column, id: string, state: State, strings: Strings): Element {
@@ -134,7 +145,9 @@ function renderFoot({ state, node, context, withHeaders }: Rendering, verdict: R
     if (withHeaders) result.properties.headers = [id, `${node.id}-c${index + 1}`];
     return result;
   });
-  return h('tfoot', [h('tr', [h('th', { scope: 'row', id }, renderInline(state, verdict.label)), ...cells])]);
+  const row = h('tr', [h('th', { scope: 'row', id }, renderInline(state, verdict.label)), ...cells]);
+  if (verdict.position) row.position = verdict.position;
+  return h('tfoot', [row]);
 }
 
 function renderDirection(better: Direction | undefined, strings: Strings): ElementContent[] {
@@ -142,14 +155,24 @@ function renderDirection(better: Direction | undefined, strings: Strings): Eleme
   return [directionMark(better), hidden(better === 'lower' ? strings.lowerIsBetter : strings.higherIsBetter)];
 }
 
-/** The source is an element of class `source`, which the slide puts at its foot; the figure refers to it by id. */
-function renderNotes({ state, node, context: { strings, lang } }: Rendering): Element[] {
+function renderNotes({ state, node }: Rendering): Element[] {
   const notes = state.all({ type: 'blockquote', children: notesOf(node) });
-  const date = node.asOf && (lang.startsWith('en') ? formatDate(node.asOf, 'short') : node.asOf);
-  const asOf = date ? [h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }))] : [];
-  const source = node.source
-    ? [h('p', { className: ['source'], id: `${node.id}-source` }, state.all(node.source))]
-    : [];
-  const caption = [...notes, ...source, ...asOf];
-  return caption.length > 0 ? [h('figcaption', { className: ['comparison-notes'] }, caption)] : [];
+  return notes.length > 0 ? [h('figcaption', { className: ['comparison-notes'] }, notes)] : [];
+}
+
+/** A source is an element of that class, which the slide puts at its foot; the figure refers to it by id. */
+function renderSources({ state, node, context: { strings, lang } }: Rendering): Element[] {
+  const sources: Element[] = [];
+  if (node.source) {
+    const source = h('p', { className: ['source'], id: `${node.id}-source` }, state.all(node.source));
+    state.patch(node.source, source);
+    sources.push(source);
+  }
+  if (node.asOf) {
+    const date = lang.startsWith('en') ? formatDate(node.asOf, 'short') : node.asOf;
+    const asOf = h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }));
+    state.patch(node, asOf);
+    sources.push(asOf);
+  }
+  return sources;
 }

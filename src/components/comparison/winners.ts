@@ -51,7 +51,7 @@ export function directionOf(row: Row, node: Frame): Direction | undefined {
 
 /** Equal means equal as written: converting units leaves a rest in the last binary digit. */
 function isTied(one: Rankable, best: Rankable, tie: Tie): boolean {
-  const rounding = Math.abs(best.value) * 1e-12;
+  const rounding = Math.abs(best.value) * Number.EPSILON * 4;
   if (tie === 'overlap') return one.low <= best.high + rounding && best.low <= one.high + rounding;
   const share = tie === 'exact' ? 0 : Number.parseFloat(tie) / 100;
   return Math.abs(one.value - best.value) <= Math.abs(best.value) * share + rounding;

@@ -208,6 +208,8 @@ function checkEras(eras: readonly TimelineEra[], { file }: ComponentContext): vo
 
 /** Say how long two eras overlap; two that share only the unit between them touch. */
 function overlapOf(one: TimelineEra, other: TimelineEra): string | undefined {
+  // A single date is reported by itself.
+  if (one.when.kind === 'point' || other.when.kind === 'point') return undefined;
   const [first, last] = firstDay(one.when) <= firstDay(other.when) ? [one, other] : [other, one];
   if (isSameUnit(edgeOf(first, 'to'), edgeOf(last, 'from'))) return undefined;
   const days = Math.min(lastDay(first.when), lastDay(last.when)) - firstDay(last.when) + 1;

@@ -31,6 +31,7 @@ export interface TimelineNode extends Parent {
 export type TimelineChild =
   | TimelineCaption
   | TimelineLane
+  | TimelineLaneName
   | TimelineEra
   | TimelineLeftover
   | TimelineSource
@@ -49,7 +50,7 @@ export interface TimelineLane extends Parent {
   children: (TimelineLaneName | TimelineEvent)[];
 }
 
-/** The heading of a lane. */
+/** The heading of a lane; directly in a timeline the heading of its eras. */
 export interface TimelineLaneName extends Parent {
   type: 'timelineLaneName';
   /** Rank as written. */
@@ -131,6 +132,11 @@ export function lanesOf(timeline: { children: TimelineChild[] }): TimelineLane[]
 /** List the eras of a timeline. */
 export function erasOf(timeline: { children: TimelineChild[] }): TimelineEra[] {
   return timeline.children.filter((child) => child.type === 'timelineEra');
+}
+
+/** List the headings of the eras: one, where the author did not write several. */
+export function eraNames(timeline: { children: TimelineChild[] }): TimelineLaneName[] {
+  return timeline.children.filter((child) => child.type === 'timelineLaneName');
 }
 
 /** List the events of a lane in time order. */

@@ -14,6 +14,7 @@ import {
   type TimelineEra,
   type TimelineEvent,
   type TimelineLane,
+  type TimelineLaneName,
   type TimelineNode,
 } from './node.js';
 import { readOptions, type TimelineOptions } from './options.js';
@@ -91,7 +92,9 @@ function readLanes(raw: RawLane[], options: TimelineOptions, context: ComponentC
   const children = raw.flatMap(({ heading, lists }): TimelineChild[] => {
     const items = lists.flatMap((list) => list.children);
     const isEras = heading && eraNames.has(toString(heading).trim().toLowerCase());
-    return isEras ? readEras(items, leftover, context) : [readLane(heading, items, leftover, context)];
+    return isEras
+      ? [readName(heading), ...readEras(items, leftover, context)]
+      : [readLane(heading, items, leftover, context)];
   });
   if (leftover.length > 0) {
     children.push({ type: 'timelineLeftover', children: leftover, ...spanOf(leftover) });
@@ -114,17 +117,17 @@ function readLane(
   reportOrder(events, context);
   // A stable sort: what happened on one day stays in the author's order.
   events.sort((one, other) => sortDay(one.when) - sortDay(other.when));
-  const name = heading && {
-    type: 'timelineLaneName' as const,
-    depth: heading.depth,
-    children: heading.children,
-    ...spanOf([heading]),
-  };
+  const name = heading && readName(heading);
   return {
     type: 'timelineLane',
     children: name ? [name, ...events] : events,
     ...spanOf(heading ? [heading, ...items] : items),
   };
+}
+
+function readName(heading: Heading): TimelineLaneName {
+  const { depth, children } = heading;
+  return { type: 'timelineLaneName', depth, children, ...spanOf([heading]) };
 }
 
 /** The plain list must read right, so the order of the source matters although the drawing sorts. */

@@ -10,10 +10,12 @@ import { drawTimeline } from './drawing.js';
 import { formatDate } from './format-date.js';
 import type { RowLayout, TimelineLayout } from './layout-types.js';
 import {
+  eraNames,
   erasOf,
   eventsOf,
   laneName,
   lanesOf,
+  spanOf,
   type TimelineChild,
   type TimelineLane,
   type TimelineNode,
@@ -109,10 +111,21 @@ function renderEras({ state, node, context, steps }: Drawing): Element | undefin
       ),
     ];
   });
-  return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [
-    h('h3', { id: `${node.id}-eras`, className: ['visually-hidden'] }, context.strings.eras),
-    h('ul', { className: 'timeline-eras' }, items),
-  ]);
+  const list = h('ul', { className: 'timeline-eras' }, items);
+  const { position } = spanOf(eras);
+  if (position) list.position = position;
+  return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [renderErasName(state, node), list]);
+}
+
+/** The eras' own labels stand in their bands, so the heading above them is for the ear only. */
+function renderErasName(state: State, node: TimelineNode): Element {
+  const names = eraNames(node);
+  const label = names.flatMap((name, index): ElementContent[] =>
+    index === 0 ? state.all(name) : [{ type: 'text', value: ', ' }, ...state.all(name)],
+  );
+  const result = h('h3', { id: `${node.id}-eras`, className: ['visually-hidden'] }, label);
+  if (names[0]) state.patch(names[0], result);
+  return result;
 }
 
 function renderLane(lane: TimelineLane, index: number, drawing: Drawing): Element | undefined {
@@ -170,6 +183,7 @@ function renderRest(child: TimelineChild, { state, node }: Drawing): ElementCont
   switch (child.type) {
     case 'timelineCaption':
     case 'timelineLane':
+    case 'timelineLaneName':
     case 'timelineEra':
       return [];
     case 'timelineLeftover':
