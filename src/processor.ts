@@ -14,6 +14,7 @@ import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
 import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
+import { rehypeStyles } from './plugins/rehype-styles.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
@@ -42,6 +43,7 @@ export function createTreeProcessor(config: Config) {
     .use(remarkToHast, components)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
+    .use(rehypeStyles)
     .use(rehypeHighlight)
     .use(rehypeMath)
     .use(config.rehypePlugins)

@@ -14,6 +14,8 @@ export interface Slide extends Parent {
   innerRank: number;
   /** 1-based place among the deck's slides, stacks counted through. */
   number: number;
+  /** The number that is shown: uncounted slides are left out. */
+  counted: number;
   children: (BlockContent | DefinitionContent)[];
   data?: Data | undefined;
 }

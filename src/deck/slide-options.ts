@@ -4,7 +4,19 @@ import type { VFile } from 'vfile';
 import { checkOptions, type OptionTable } from '../diagnostics/check-options.js';
 
 /** Arrangements of a slide; the first is what a slide has unless told. */
-export const layouts = ['content', 'title', 'section', 'two-columns', 'quote', 'image'] as const;
+export const layouts = [
+  'content',
+  'title',
+  'section',
+  'two-columns',
+  'image',
+  'image-left',
+  'image-right',
+  'image-full',
+  'quote',
+  'center',
+  'blank',
+] as const;
 
 /** The arrangement of a slide. */
 export type Layout = (typeof layouts)[number];
@@ -20,21 +32,73 @@ export interface SlideOptions {
   readonly id?: string | undefined;
   readonly classes: readonly string[];
   readonly layout?: Layout | undefined;
-  /** A CSS colour or the path of a picture. */
-  readonly background?: string | undefined;
+  readonly background?: Background | undefined;
   /** Planned speaking time in minutes. */
   readonly minutes?: number | undefined;
   readonly transition?: Transition | undefined;
+  readonly autoAnimate: boolean;
+  /** Seconds after which the next step comes by itself. */
+  readonly autoAdvance?: number | undefined;
+  /** A class on the page while the slide is shown, for the deck's own CSS. */
+  readonly state?: string | undefined;
+  /** Absent from every document. */
+  readonly hidden: boolean;
+  /** Shown, and left out of the slide numbers. */
+  readonly uncounted: boolean;
+  readonly header: boolean;
+  readonly footer: boolean;
   /** Where the options were written, for messages about them. */
   readonly directive?: LeafDirective | undefined;
+}
+
+/** What lies behind a slide. */
+export interface Background {
+  /** A CSS colour or gradient, or the path of a picture or a video. */
+  readonly value: string;
+  /** `cover`, `contain` or a share of the width such as `40%`. */
+  readonly size: string;
+  /** As in CSS: `center`, `left top`, `20% 80%`. */
+  readonly position: string;
+  /** 0 to 1. */
+  readonly opacity: number;
 }
 
 /** What `::slide` takes besides `#id` and `.class`. */
 export const slideOptionTable = {
   layout: { kind: 'choice', values: layouts },
-  background: { kind: 'text', test: (value) => value !== '', expected: 'a colour or a picture' },
+  background: {
+    kind: 'text',
+    test: (value) => value !== '',
+    expected: 'a colour, a gradient, a picture or a video',
+  },
+  'background-size': {
+    kind: 'text',
+    test: (value) => /^(cover|contain|\d{1,3}(\.\d+)?%)$/.test(value),
+    expected: '`cover`, `contain` or a share such as `40%`',
+  },
+  'background-position': {
+    kind: 'text',
+    test: (value) => /^((left|right|center|top|bottom|\d{1,3}%)( |$)){1,2}$/.test(value),
+    expected: 'a place such as `center`, `left top` or `20% 80%`',
+  },
+  'background-opacity': {
+    kind: 'text',
+    test: (value) => /^(0?\.\d+|0|1)$/.test(value),
+    expected: 'a number from 0 to 1',
+  },
   minutes: { kind: 'text', test: isMinutes, expected: 'a number of minutes such as `1.5`' },
   transition: { kind: 'choice', values: transitions },
+  'auto-animate': { kind: 'flag' },
+  'auto-advance': {
+    kind: 'text',
+    test: (value) => /^\d+(\.\d+)?$/.test(value) && Number(value) >= 1 && Number(value) <= 3600,
+    expected: 'a number of seconds, at least `1`',
+  },
+  state: { kind: 'text', test: (value) => /^[a-z][\w-]*$/i.test(value), expected: 'a class name' },
+  hidden: { kind: 'flag' },
+  uncounted: { kind: 'flag' },
+  'no-header': { kind: 'flag' },
+  'no-footer': { kind: 'flag' },
 } as const satisfies OptionTable;
 
 /** Tell whether a text is a time in minutes: above zero, at most a day. */
@@ -44,16 +108,37 @@ function isMinutes(value: string): boolean {
 
 /** Read `::slide`; what is wrong with it is reported and left out. */
 export function readSlideOptions(directive: LeafDirective | undefined, file: VFile): SlideOptions {
-  if (!directive) return { classes: [] };
-  const checked = checkOptions(directive, slideOptionTable, file);
-  const { id, class: classes } = directive.attributes ?? {};
+  const checked = directive ? checkOptions(directive, slideOptionTable, file) : {};
+  const { id, class: classes } = directive?.attributes ?? {};
+  const number = (value: string | true | undefined) => (value === undefined ? undefined : Number(value));
   return {
     id: id || undefined,
     classes: classes ? classes.split(/\s+/).filter(Boolean) : [],
     layout: checked.layout as Layout | undefined,
-    background: checked.background as string | undefined,
-    minutes: checked.minutes === undefined ? undefined : Number(checked.minutes),
+    background: readBackground(checked),
+    minutes: number(checked.minutes),
     transition: checked.transition as Transition | undefined,
+    autoAnimate: checked['auto-animate'] === true,
+    autoAdvance: number(checked['auto-advance']),
+    state: checked.state as string | undefined,
+    hidden: checked.hidden === true,
+    uncounted: checked.uncounted === true,
+    header: checked['no-header'] !== true,
+    footer: checked['no-footer'] !== true,
     directive,
+  };
+}
+
+function readBackground(
+  checked: ReturnType<typeof checkOptions<typeof slideOptionTable>>,
+): Background | undefined {
+  if (typeof checked.background !== 'string') return undefined;
+  const text = (value: string | true | undefined, fallback: string) =>
+    typeof value === 'string' ? value : fallback;
+  return {
+    value: checked.background,
+    size: text(checked['background-size'], 'cover'),
+    position: text(checked['background-position'], 'center'),
+    opacity: Number(text(checked['background-opacity'], '1')),
   };
 }

@@ -3,12 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Node } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { fillIn, type Strings } from '../strings.js';
-import { isBackgroundPaint } from './background.js';
+import { isBackgroundPaint, renderBackground } from './background.js';
 import { renderEndnotes, startEndnotes } from './endnotes.js';
 import type { Slide, Stack } from './nodes.js';
 import type { DeckOptions } from './options.js';
+import { finishBody, takePicture, takeSources, tightenReferences } from './slide-body.js';
 
 /** What the elements of a slide need to know of the deck. */
 export interface SlideContext {
@@ -16,7 +16,12 @@ export interface SlideContext {
   readonly strings: Strings;
   /** Number of slides in the deck. */
   readonly total: number;
+  /** Number of slides that count in slide numbers. */
+  readonly counted: number;
 }
+
+/** Layouts that give the first picture a place of its own beside or behind the text. */
+const pictureLayouts = ['image-left', 'image-right', 'image-full'];
 
 /** Turn a stack into a `<section>` of sections. */
 export function renderStack(state: State, node: Stack): Element {
@@ -32,13 +37,14 @@ export function renderSlide(state: State, node: Slide, context: SlideContext): E
   const isAside = (child: Node) => child.type === 'notes' || child.type === 'handout';
   const onSlide = { ...node, children: node.children.filter((child) => !isAside(child)) };
   const body = h('div', { className: ['slide-body'] }, state.all(onSlide));
-  shiftRanks(body, node.innerRank);
-  tightenReferences(body);
+  finishBody(body, node.innerRank);
   const sources = takeSources(body);
+  const picture = pictureLayouts.includes(node.options.layout ?? 'content') ? takePicture(body) : undefined;
   const foot = renderFoot(state, node, sources, context);
   const canvas = h('div', { className: ['slide-canvas'] }, [
     ...renderBackground(node),
-    ...renderHeader(context.deck),
+    ...(picture ? [h('div', { className: ['slide-picture'] }, [picture])] : []),
+    ...(node.options.header ? renderHeader(context.deck) : []),
     ...(title ? [title] : []),
     ...(node.options.layout === 'title'
       ? [withSubtitle(body, context.deck), ...renderMeta(context.deck)]
@@ -57,12 +63,13 @@ function renderAside(state: State, child: Node, slide: Slide, { strings }: Slide
   const elements = Array.isArray(aside) ? aside : aside ? [aside] : [];
   const endnotes = renderEndnotes(state, slide.id, strings);
   const [first] = elements;
+  if (first?.type === 'element') tightenReferences(first);
   if (endnotes && first?.type === 'element') first.children.push(endnotes);
   return elements;
 }
 
 function sectionProperties(node: Slide, { deck, strings, total }: SlideContext) {
-  const { classes, layout, minutes, transition, background } = node.options;
+  const { classes, layout, minutes, transition, background, autoAnimate, autoAdvance, state } = node.options;
   const label = { n: node.number, total };
   return {
     id: node.id,
@@ -70,7 +77,10 @@ function sectionProperties(node: Slide, { deck, strings, total }: SlideContext) 
     dataLayout: layout,
     ...(minutes !== undefined && { dataMinutes: String(minutes) }),
     ...(transition && transition !== deck.transition && { dataTransition: transition }),
-    ...(background && isBackgroundPaint(background) && { dataBackground: background }),
+    ...(background && isBackgroundPaint(background.value) && { dataBackground: background.value }),
+    ...(autoAnimate && { dataAutoAnimate: '' }),
+    ...(autoAdvance !== undefined && { dataAutoslide: String(Math.round(autoAdvance * 1000)) }),
+    ...(state && { dataState: state }),
     ...(node.title ? { ariaLabelledBy: `${node.id}-title` } : { ariaLabel: fillIn(strings.slideOf, label) }),
   };
 }
@@ -84,19 +94,6 @@ function renderTitle(state: State, node: Slide): Element | undefined {
   );
   state.patch(node.title, title);
   return title;
-}
-
-/** A colour or gradient is a style; anything else is a picture, which the assets step then finds as any other. */
-function renderBackground(node: Slide): Element[] {
-  const { background } = node.options;
-  if (!background) return [];
-  const picture = h('img', { src: background, alt: '' });
-  if (node.options.directive) picture.position = node.options.directive.position;
-  return [
-    isBackgroundPaint(background)
-      ? h('div', { className: ['slide-background'], ariaHidden: 'true', style: `background:${background}` })
-      : h('div', { className: ['slide-background'], ariaHidden: 'true' }, [picture]),
-  ];
 }
 
 function renderHeader({ header, logo }: DeckOptions): Element[] {
@@ -121,63 +118,14 @@ function renderMeta({ author, event, date }: DeckOptions): Element[] {
 }
 
 function renderFoot(state: State, node: Slide, sources: readonly Element[], context: SlideContext): Element {
-  const { deck, strings, total } = context;
+  const { deck, strings, counted } = context;
   const endnotes = renderEndnotes(state, node.id, strings);
   const beneath = [...(endnotes ? [endnotes] : []), ...sources];
-  const numbers = { 'c/t': `${node.number} / ${total}`, c: String(node.number), none: '' };
-  const number = numbers[deck.slideNumber];
+  const numbers = { 'c/t': `${node.counted} / ${counted}`, c: String(node.counted), none: '' };
+  const number = node.options.uncounted ? '' : numbers[deck.slideNumber];
   return h('div', { className: ['slide-foot'] }, [
     ...(beneath.length > 0 ? [h('div', { className: ['slide-sources'] }, beneath)] : []),
-    ...(deck.footer ? [h('div', { className: ['slide-footer'] }, deck.footer)] : []),
+    ...(deck.footer && node.options.footer ? [h('div', { className: ['slide-footer'] }, deck.footer)] : []),
     ...(number ? [h('div', { className: ['slide-number'] }, number)] : []),
   ]);
-}
-
-/** Sources stand at the foot of the slide, wherever on it they were written; who refers to them does so by id. */
-function takeSources(body: Element): Element[] {
-  const sources: Element[] = [];
-  visit(body, 'element', (element, index, parent) => {
-    if (element.tagName !== 'p' || !parent || index === undefined) return undefined;
-    if (!hasClass(element, 'source') && !isSourceParagraph(element)) return undefined;
-    if (!hasClass(element, 'source')) element.properties.className = ['source'];
-    sources.push(element);
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-  return sources;
-}
-
-function isSourceParagraph(element: Element): boolean {
-  const [first] = element.children;
-  return first?.type === 'text' && /^\s*Sources?:\s/.test(first.value);
-}
-
-/** `word [^1] [^2]`: the blank before a number is the author's way to write, and would let it fall onto the next line. */
-function tightenReferences(body: Element): void {
-  visit(body, 'element', (element, index, parent) => {
-    if (!hasClass(element, 'footnote-reference') || !parent || index === undefined) return undefined;
-    const before = parent.children[index - 1];
-    if (before?.type !== 'text') return undefined;
-    before.value = before.value.trimEnd();
-    if (before.value !== '') return undefined;
-    parent.children.splice(index - 1, 1);
-    return [SKIP, index];
-  });
-}
-
-/** The author's ranks say which heading is above which; the output's ranks start below the title and skip none. */
-function shiftRanks(body: Element, innerRank: number): void {
-  const headings: Element[] = [];
-  visit(body, 'element', (element) => {
-    if (/^h[1-6]$/.test(element.tagName)) headings.push(element);
-  });
-  const ranks = [...new Set(headings.map((heading) => heading.tagName))].sort();
-  for (const heading of headings) {
-    heading.tagName = `h${Math.min(6, innerRank + ranks.indexOf(heading.tagName))}`;
-  }
-}
-
-function hasClass(node: ElementContent, name: string): boolean {
-  const classes = node.type === 'element' ? node.properties.className : undefined;
-  return Array.isArray(classes) && classes.includes(name);
 }

@@ -27,7 +27,8 @@ SIL Open Font License 1.1 (https://openfontlicense.org); formulas use KaTeX and 
 export function renderDocument(tree: Root, file: VFile, config: Config, sources: Sources): Root {
   const deck = file.data.deck ?? defaultDeckOptions;
   const { body, scripts } = renderBody(tree, deck, config, sources);
-  const styles = documentStyles(body, config, sources, deck, chooseTheme(file, config, deck, sources));
+  const theme = chooseTheme(file, config, deck, sources);
+  const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
   const head = renderHead({ deck, styles, scripts });
   return {
     type: 'root',
@@ -114,6 +115,12 @@ function documentStyles(
     fontFaces(sources, characters),
     ...(html.includes('katex') ? [katexStyles(sources, html)] : []),
   ];
+}
+
+/** The deck's own rules come last in the cascade. */
+function deckStyles(file: VFile): string[] {
+  const styles = file.data.styles ?? [];
+  return styles.length > 0 ? [`@layer lectern.deck{${styles.join('\n').replaceAll('</', '<\\/')}}`] : [];
 }
 
 /** `@page` cannot read custom properties, so the size of a slide is written out. */

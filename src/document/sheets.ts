@@ -1,5 +1,5 @@
 /** Takes slides and leaves the sheets of the printed documents: a slide as a picture of itself, its words beneath. */
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { DeckOptions } from '../deck/options.js';
@@ -21,30 +21,59 @@ export function renderSheet(
   deck: DeckOptions,
   strings: Strings,
 ): Element {
-  const texts = section.children.filter((child): child is Element => asideName(child) === aside);
-  const text = texts.length > 0 ? texts.flatMap((one) => one.children) : [];
-  const sources = aside === 'handout' ? copySources(section) : [];
+  const asides = section.children.filter((child): child is Element => asideName(child) === aside);
+  const text = asides.flatMap((one) => one.children).filter((child) => !hasClass(child, 'footnotes'));
   const empty = aside === 'notes' ? [h('p', { className: ['sheet-empty'] }, strings.notesMissing)] : [];
-  const lang = deck.lang;
-  return h('article', { className: ['sheet'], lang }, [
+  return h('article', { className: ['sheet'], lang: deck.lang }, [
     h('div', { className: ['sheet-slide'] }, [withAsides(section, [])]),
-    h('div', { className: ['sheet-text'] }, [...(text.length > 0 ? text : empty), ...sources]),
+    h('div', { className: ['sheet-text'] }, [
+      ...(asides.length > 0 ? text : empty),
+      ...renderSources(section, asides, aside === 'handout'),
+    ]),
   ]);
 }
 
-/** On the small picture of a slide its sources cannot be read: a reader gets them once more in the size of the text. */
-function copySources(section: Element): Element[] {
+/**
+ * On the small picture of a slide its sources cannot be read: a reader gets them once more in the size of the text,
+ * together with the notes that only the text refers to, in the order of their numbers.
+ */
+function renderSources(section: Element, asides: readonly Element[], withSlide: boolean): Element[] {
+  const places = [...asides, ...(withSlide ? findAll(section, (one) => hasClass(one, 'slide-sources')) : [])];
+  const items = places.flatMap((place) => findAll(place, isNote)).sort((a, b) => numberOf(a) - numberOf(b));
+  const sources = withSlide
+    ? places.flatMap((place) => findAll(place, (one) => hasClass(one, 'source')))
+    : [];
+  if (items.length === 0 && sources.length === 0) return [];
+  const copies = [...(items.length > 0 ? [h('ol', items.map(withoutIds))] : []), ...sources.map(withoutIds)];
+  return [h('div', { className: ['sheet-sources'] }, copies)];
+}
+
+function isNote(element: Element): boolean {
+  return element.tagName === 'li' && String(element.properties.id ?? '').includes('-note-');
+}
+
+function numberOf(item: Element): number {
+  return Number(item.properties.value ?? 0);
+}
+
+/** An id stands once in a document: the slide above has it. */
+function withoutIds(element: Element): Element {
+  const copy = structuredClone(element);
+  visit(copy, 'element', (one) => void delete one.properties.id);
+  return copy;
+}
+
+function findAll(root: Element, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  visit(section, 'element', (element) => {
-    const classes = element.properties.className;
-    if (Array.isArray(classes) && classes.includes('slide-sources')) found.push(structuredClone(element));
+  visit(root, 'element', (element) => {
+    if (test(element)) found.push(element);
   });
-  for (const copy of found) {
-    copy.properties.className = ['sheet-sources'];
-    // An id stands once in a document.
-    visit(copy, 'element', (element) => void delete element.properties.id);
-  }
   return found;
+}
+
+function hasClass(child: Element['children'][number], name: string): boolean {
+  const classes = child.type === 'element' ? child.properties.className : undefined;
+  return Array.isArray(classes) && classes.includes(name);
 }
 
 function asideName(child: Element['children'][number]): string | undefined {

@@ -26,7 +26,9 @@ export function remarkSlides() {
     const level = (file.data.deck ?? defaultDeckOptions).slideLevel;
     reportSetextBreaks(tree, file);
     const definitions = takeDefinitions(tree);
-    const children = cutSlides(tree.children, level).map((blocks) => toSlideOrStack(blocks, level, file));
+    const children = cutSlides(tree.children, level)
+      .map((blocks) => toSlideOrStack(blocks, level, file))
+      .flatMap(withoutHidden);
     const slides = children.flatMap((child) => (child.type === 'stack' ? child.children : [child]));
     if (slides.length === 0) {
       report(file, 'deck-empty', tree, 'Unexpected empty deck, expected at least one slide', {
@@ -102,6 +104,13 @@ function toSlideOrStack(blocks: Blocks, level: number, file: VFile): Slide | Sta
   return toSlide(blocks, file);
 }
 
+/** What is hidden is absent from the bytes, never hidden by the page; a stack of hidden slides goes whole. */
+function withoutHidden(child: Slide | Stack): (Slide | Stack)[] {
+  if (child.type === 'slide') return child.options.hidden ? [] : [child];
+  const children = child.children.filter((slide) => !slide.options.hidden);
+  return children.length > 0 ? [{ ...child, children }] : [];
+}
+
 function toSlide(blocks: Blocks, file: VFile): Slide {
   const directives = blocks.filter((node): node is LeafDirective => isLeaf(node, 'slide'));
   for (const extra of directives.slice(1)) {
@@ -117,6 +126,7 @@ function toSlide(blocks: Blocks, file: VFile): Slide {
     type: 'slide',
     id: '',
     number: 0,
+    counted: 0,
     innerRank: 2,
     options,
     title: title?.type === 'heading' ? title : undefined,
@@ -186,8 +196,10 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
   }
   const slugger = new GithubSlugger();
   for (const id of taken) slugger.slug(id);
+  let counted = 0;
   for (const [index, slide] of slides.entries()) {
     slide.number = index + 1;
+    slide.counted = slide.options.uncounted ? counted : ++counted;
     slide.id ||= slugger.slug((slide.title && toString(slide.title)) || `slide-${index + 1}`);
   }
 }

@@ -40,7 +40,8 @@ export function remarkToHast(components: readonly Component[]) {
 function makeHandlers(components: readonly Component[], slides: readonly Slide[], file: VFile): Handlers {
   const context = componentContext(file);
   const deck = file.data.deck ?? defaultDeckOptions;
-  const slideContext = { deck, strings: context.strings, total: slides.length };
+  const counted = slides.filter((slide) => !slide.options.uncounted).length;
+  const slideContext = { deck, strings: context.strings, total: slides.length, counted };
   const handlers: Record<string, Handlers[keyof Handlers]> = {
     slide: (state, node: Slide) => renderSlide(state, node, slideContext),
     stack: (state, node: Stack) => renderStack(state, node),

@@ -56,7 +56,8 @@ function filterDeclarations(style: string, safeOnly: boolean): FilteredStyle {
   return { style: kept.join(';'), removed };
 }
 
-function isSafe(declaration: Declaration, safeOnly: boolean): boolean {
+/** Tell whether a declaration can neither fetch, nor run, nor leave the slide. */
+export function isSafe(declaration: Declaration, safeOnly = false): boolean {
   const property = ident.decode(declaration.property).toLowerCase();
   if (runningProperties.has(property)) return false;
   if (safeOnly && !safeProperties.test(property)) return false;
