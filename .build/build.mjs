@@ -1,4 +1,4 @@
-/** `npm run build`: makes dist/lib from src, themes and the packages whose files we ship. Prints what it made, with sizes. */
+/** `npm run build`: makes dist/lib from src, themes and the packages whose files we ship. Prints what it made, with sizes; with --quiet only the time. */
 import { join } from 'node:path';
 import { buildFonts } from './fonts.mjs';
 import { copyLicenses } from './licenses.mjs';
@@ -11,9 +11,9 @@ const steps = [emitTypes(), buildLibrary(), buildClient(), buildStyles(), buildF
 // One step that fails must not keep the others from finishing: the pages can be looked at while a type is wrong.
 const failures = (await Promise.allSettled(steps)).filter((step) => step.status === 'rejected');
 if (failures.length === 0) await removeOthers(assets);
-await printFiles();
+if (!process.argv.includes('--quiet')) await printFiles();
 for (const { reason } of failures) console.error(`\n${reason.message}`);
-console.log(`\nBuilt in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`Built dist/lib in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 /** List what was made, one line a file or, where files are many and small, one line a folder. */

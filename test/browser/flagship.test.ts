@@ -73,13 +73,12 @@ async function findForeignFonts(id: string): Promise<string[]> {
     nodeId: root.nodeId,
     selector: `#${id} .slide-canvas, #${id} .slide-canvas *`,
   });
-  const foreign: string[] = [];
-  for (const nodeId of nodeIds) {
-    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const { familyName, isCustomFont } of fonts) if (!isCustomFont) foreign.push(`${id}: ${familyName}`);
-  }
+  const used = await Promise.all(
+    nodeIds.map((nodeId) => client.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
   await client.detach();
-  return [...new Set(foreign)];
+  const foreign = used.flatMap(({ fonts }) => fonts).filter(({ isCustomFont }) => !isCustomFont);
+  return [...new Set(foreign.map(({ familyName }) => `${id}: ${familyName}`))];
 }
 
 describe.each(['paper', 'ink'])('in %s', (theme) => {
@@ -99,28 +98,6 @@ describe.each(['paper', 'ink'])('in %s', (theme) => {
     expect(found).toEqual([]);
   });
 
-  test('the bundled fonts are loaded, and every character comes from them', async () => {
-    const foreign: string[] = [];
-    for (const id of await listSlideIds(page)) {
-      await goTo(page, id, 99);
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-      });
-      foreign.push(...(await findForeignFonts(id)));
-    }
-    expect(foreign).toEqual([]);
-    const loaded = await page.evaluate(() =>
-      [...document.fonts]
-        .filter(({ status }) => status !== 'unloaded')
-        .map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),
-    );
-    expect([...new Set(loaded)].sort()).toEqual([
-      'Lectern Display loaded',
-      'Lectern Mono loaded',
-      'Lectern Sans loaded',
-    ]);
-  });
-
   test.each(families)('%s is set in its font', async (_, selector, family) => {
     const used = await page.$$eval(selector, (elements) => [
       ...new Set(
@@ -129,6 +106,30 @@ describe.each(['paper', 'ink'])('in %s', (theme) => {
     ]);
     expect(used).toEqual([family]);
   });
+});
+
+test('the bundled fonts are loaded, and every character comes from them', async () => {
+  const { path: file } = await stage.buildFile('flagship', flagshipPath);
+  await showDeck(page, file);
+  const foreign: string[] = [];
+  for (const id of await listSlideIds(page)) {
+    await goTo(page, id, 99);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    foreign.push(...(await findForeignFonts(id)));
+  }
+  expect(foreign).toEqual([]);
+  const loaded = await page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ status }) => status !== 'unloaded')
+      .map(({ family, status }) => `${family.replaceAll('"', '')} ${status}`),
+  );
+  expect([...new Set(loaded)].sort()).toEqual([
+    'Lectern Display loaded',
+    'Lectern Mono loaded',
+    'Lectern Sans loaded',
+  ]);
 });
 
 test('the page is one file of less than 700 KB, less than 300 KB on the wire', async () => {

@@ -156,7 +156,7 @@ describe('moves', () => {
     expect((await readPosition(talk)).id).toBe(id);
   });
 
-  test('End reaches the last slide, also of a stack', async () => {
+  test('End to where it leads in the talk, also when that ends in a stack', async () => {
     const text = '# One\n\n---\n\n::::stack\n\n## Two\n\n---\n\n::slide{#last}\n\n## Three\n\n::::\n';
     const { path: file } = await stage.buildText('stack-last', text);
     await showDeck(talk, file);
@@ -221,7 +221,10 @@ describe('belongs to its talk', () => {
   });
 
   test('a closed window opens anew, where the talk is', async () => {
-    await speaker.close();
+    const closed = new Promise((resolve) => speaker.once('close', resolve));
+    // From within, so that the talk knows at once; the answer is lost with the window.
+    speaker.evaluate(() => window.close()).catch(() => {});
+    await closed;
     await talk.keyboard.press('ArrowRight');
     speaker = await openSpeaker('S');
     expect(await titleIn('.speaker-current')).toBe('Contents');

@@ -64,11 +64,9 @@ export async function showDeck(page: Page, file: string, address = ''): Promise<
   await waitForDeck(page);
 }
 
-/** Wait until reveal.js has started, our client has finished with it, and the fonts are there. */
+/** Wait until reveal.js has started and the fonts are there; our client ends its start in the same turn. */
 export async function waitForDeck(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => Reveal.isReady() && document.querySelector('.reveal')?.hasAttribute('role') === false,
-  );
+  await page.waitForFunction(() => Reveal.isReady());
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

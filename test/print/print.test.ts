@@ -10,10 +10,10 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeAssets, stringifyDocument } from '../../src/compile.js';
 import type { DocumentKind } from '../../src/config/config.js';
-import { build } from '../../src/output/build.js';
 import { type FoundBrowser, findBrowser } from '../../src/output/browser/find-browser.js';
 import { withBrowser } from '../../src/output/browser/launch.js';
 import { type SealedPage, withSealedPage } from '../../src/output/browser/sealed-page.js';
+import { build } from '../../src/output/build.js';
 import { loadDeck } from '../../src/output/load.js';
 import { type PrintLayout, type PrintOptions, print, printLayouts } from '../../src/output/print.js';
 import { longNote, smallDeck, smallDeckSlides } from '../browser/small-deck.js';
@@ -50,8 +50,16 @@ type Documents = Readonly<Record<PrintLayout, PdfFile>>;
 async function printAll(deckPath: string, out: string, options: PrintOptions = {}): Promise<Documents> {
   const target = path.join(folder, out);
   const shipped = await shippedFiles();
-  await print([{ name: 'deck', path: deckPath }], { layouts: printLayouts, out: target, shipped, ...options });
-  const files = printLayouts.map(async (layout) => [layout, await readPdf(path.join(target, 'deck', `${layout}.pdf`))]);
+  await print([{ name: 'deck', path: deckPath }], {
+    layouts: printLayouts,
+    out: target,
+    shipped,
+    ...options,
+  });
+  const files = printLayouts.map(async (layout) => [
+    layout,
+    await readPdf(path.join(target, 'deck', `${layout}.pdf`)),
+  ]);
   return Object.fromEntries(await Promise.all(files)) as Documents;
 }
 
@@ -121,7 +129,7 @@ describe.each(browsers)('printed by the $choice browser', ({ choice, found }) =>
       expect(new Set(sizes(notes).map(String))).toEqual(new Set([String(a4)]));
       expect(notes.pages.length).toBeGreaterThan(slideCount);
       const begins = smallDeckSlides.map(({ id, title }) =>
-        notes.texts.findIndex((text, page) => page >= pageOf(id) && text.includes(squeeze(title) + '')),
+        notes.texts.findIndex((text, page) => page >= pageOf(id) && text.includes(squeeze(title))),
       );
       expect(new Set(begins).size).toBe(slideCount);
       for (const line of longNote) expect(holdsText(notes.texts, line)).toBe(true);
@@ -142,9 +150,10 @@ describe.each(browsers)('printed by the $choice browser', ({ choice, found }) =>
 
     test('another print is the same to the byte', async () => {
       const again = await printAll(smallPath, `${choice}-again`, { browser: choice });
-      for (const layout of printLayouts) {
-        expect(Buffer.compare(documents[layout].bytes, again[layout].bytes), layout).toBe(0);
-      }
+      const changed = printLayouts.filter(
+        (layout) => Buffer.compare(documents[layout].bytes, again[layout].bytes) !== 0,
+      );
+      expect(changed).toEqual([]);
     });
   });
 });
@@ -178,25 +187,35 @@ describe.skipIf(chosen === undefined)('in the pages', () => {
     found = await findBrowser({ choice: chosen, env: process.env });
   });
 
-  test.each(['notes', 'handout'] as const)('%s: the slide whole and above, its text below', async (layout) => {
-    const sheets = await withDocument(found, smallPath, layout, ({ page }) =>
-      page.$$eval('.sheet', (all) =>
-        all.map((sheet) => {
-          const box = (selector: string) => {
-            const { left, top, right, bottom } = sheet.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-            return { left, top, right, bottom };
-          };
-          return { slide: box('.slide'), picture: box('.sheet-slide'), text: box('.sheet-text') };
-        }),
-      ),
-    );
-    expect(sheets).toHaveLength(slideCount);
-    for (const { slide, picture, text } of sheets) {
-      for (const side of ['left', 'top', 'right', 'bottom'] as const)
-        expect(slide[side]).toBeCloseTo(picture[side], 0);
-      expect(text.top).toBeGreaterThanOrEqual(picture.bottom);
-      expect(picture.right - picture.left).toBeGreaterThan(400);
-    }
+  test.each(['notes', 'handout'] as const)(
+    '%s: the slide whole and above, its text below',
+    async (layout) => {
+      const sheets = await withDocument(found, smallPath, layout, ({ page }) =>
+        page.$$eval('.sheet', (all) =>
+          all.map((sheet) => {
+            const box = (selector: string) => {
+              const { left, top, right, bottom } =
+                sheet.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+              return { left, top, right, bottom };
+            };
+            return { slide: box('.slide'), picture: box('.sheet-slide'), text: box('.sheet-text') };
+          }),
+        ),
+      );
+      expect(sheets).toHaveLength(slideCount);
+      for (const { slide, picture, text } of sheets) {
+        for (const side of ['left', 'top', 'right', 'bottom'] as const)
+          expect(slide[side]).toBeCloseTo(picture[side], 0);
+        expect(text.top).toBeGreaterThanOrEqual(picture.bottom);
+        expect(picture.right - picture.left).toBeGreaterThan(400);
+      }
+    },
+  );
+
+  test.each(['slides', 'handout'] as const)('%s: no byte of the notes', async (layout) => {
+    const html = await withDocument(found, smallPath, layout, ({ page }) => page.content());
+    expect(html).not.toContain('PRIVATE');
+    expect(html.includes('HANDOUT')).toBe(layout === 'handout');
   });
 });
 
@@ -213,14 +232,15 @@ describe.skipIf(chosen === undefined)('the flagship deck', () => {
     visit(deck.tree, 'element', (element) => {
       if (element.tagName !== 'aside') return;
       for (const name of ['notes', 'handout'] as const)
-        if ((element.properties.className as string[] | undefined)?.includes(name))
-          asides[name].push(...listBlocks(element));
+        if (toClasses(element).includes(name)) asides[name].push(...listBlocks(element));
     });
   });
 
   test('has a page for each slide and an outline of them', () => {
     expect(documents.slides.pages).toHaveLength(slides.length);
-    const named = slides.map(({ title }, page) => ({ title: squeeze(title), page })).filter(({ title }) => title !== '');
+    const named = slides
+      .map(({ title }, page) => ({ title: squeeze(title), page }))
+      .filter(({ title }) => title !== '');
     const outline = documents.slides.outline.map(({ title, page }) => ({ title: squeeze(title), page }));
     expect(outline.filter(({ title }) => named.some((one) => one.title === title))).toEqual(named);
   });
@@ -230,11 +250,14 @@ describe.skipIf(chosen === undefined)('the flagship deck', () => {
     expect(deadLinks(documents[layout])).toEqual([]);
   });
 
-  test.each(['notes', 'handout'] as const)('%s.pdf holds every paragraph of its texts, none cut', (layout) => {
-    const { texts } = documents[layout];
-    expect(asides[layout].length).toBeGreaterThan(20);
-    expect(asides[layout].filter((block) => !holdsText(texts, block))).toEqual([]);
-  });
+  test.each(['notes', 'handout'] as const)(
+    '%s.pdf holds every paragraph of its texts, none cut',
+    (layout) => {
+      const { texts } = documents[layout];
+      expect(asides[layout].length).toBeGreaterThan(20);
+      expect(asides[layout].filter((block) => !holdsText(texts, block))).toEqual([]);
+    },
+  );
 
   test('no sentence of the notes is in slides.pdf or handout.pdf', () => {
     const sentences = asides.notes.filter((block) => block.length > 60);
@@ -242,6 +265,10 @@ describe.skipIf(chosen === undefined)('the flagship deck', () => {
       expect(sentences.filter((block) => holdsText(documents[layout].texts, block))).toEqual([]);
   });
 });
+
+function toClasses({ properties: { className } }: Element): unknown[] {
+  return Array.isArray(className) ? className : [];
+}
 
 /** List the texts of an aside by block: a paragraph, an item, a cell. */
 function listBlocks(aside: Element): string[] {
@@ -261,7 +288,10 @@ function readBoxes(id: string): number[][] {
   if (!slide) return [];
   const corner = slide.getBoundingClientRect();
   const boxes: number[][] = [];
-  const words = document.createTreeWalker(slide.querySelector('.slide-canvas') ?? slide, NodeFilter.SHOW_TEXT);
+  const words = document.createTreeWalker(
+    slide.querySelector('.slide-canvas') ?? slide,
+    NodeFilter.SHOW_TEXT,
+  );
   while (words.nextNode()) {
     if (!words.currentNode.nodeValue?.trim()) continue;
     const range = document.createRange();
@@ -304,7 +334,8 @@ test.skipIf(chosen === undefined)('a printed slide is the presented one, within 
   expect(printed.flat().length).toBeGreaterThan(500);
   const apart = ids.flatMap((id, slide) => {
     const [onPaper = [], onStage = []] = [printed[slide], presented[slide]];
-    if (onPaper.length !== onStage.length) return [`${id}: ${onPaper.length} lines, ${onStage.length} on stage`];
+    if (onPaper.length !== onStage.length)
+      return [`${id}: ${onPaper.length} lines, ${onStage.length} on stage`];
     return onPaper
       .filter((box, line) => box.some((px, side) => Math.abs(px - (onStage[line]?.[side] ?? Number.NaN)) > 2))
       .map((box) => `${id}: ${box.join(' ')}`);
@@ -320,7 +351,9 @@ test.skipIf(chosen === undefined)('two decks in one run share one browser', asyn
   const environment = Object.entries(found.env ?? {}).map(([name, value]) => `export ${name}='${value}'`);
   await writeFile(
     program,
-    ['#!/bin/sh', ...environment, `echo started >> '${log}'`, `exec '${found.executablePath}' "$@"`].join('\n'),
+    ['#!/bin/sh', ...environment, `echo started >> '${log}'`, `exec '${found.executablePath}' "$@"`].join(
+      '\n',
+    ),
   );
   await chmod(program, 0o755);
   const letter = path.join(folder, 'letter.md');

@@ -11,7 +11,6 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
-  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 
@@ -44,7 +43,9 @@ export async function readPdf(path: string): Promise<PdfFile> {
   const bytes = await readFile(path);
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = file;
-  const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookupMaybe(PDFName.of('Marked'), PDFBool);
+  const marked = catalog
+    .lookupMaybe(PDFName.of('MarkInfo'), PDFDict)
+    ?.lookupMaybe(PDFName.of('Marked'), PDFBool);
   return {
     bytes,
     pages: file.getPages().map((page) => [page.getWidth(), page.getHeight()]),
@@ -126,14 +127,16 @@ function readTexts(file: PDFDocument): string[] {
   const fonts = new Map<PDFDict, (bytes: Buffer) => string>();
   return file.getPages().map(({ node }) => {
     const contents = node.Contents();
-    const streams = contents instanceof PDFArray ? contents.asArray().map((one) => file.context.lookup(one)) : [contents];
+    const streams =
+      contents instanceof PDFArray ? contents.asArray().map((one) => file.context.lookup(one)) : [contents];
     const source = streams.map(inflate).join('\n');
-    return drawText(file, source, node.Resources(), fonts).replaceAll(/\s+/g, '');
+    return drawText(source, node.Resources(), fonts).replaceAll(/\s+/g, '');
   });
 }
 
 function inflate(stream: PDFObject | undefined): string {
-  if (stream instanceof PDFRawStream) return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+  if (stream instanceof PDFRawStream)
+    return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
   return stream instanceof PDFContentStream ? stream.getContentsString() : '';
 }
 
@@ -142,7 +145,6 @@ const token = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[\dA-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{
 
 /** Run a content stream as far as text goes. */
 function drawText(
-  file: PDFDocument,
   source: string,
   resources: PDFDict | undefined,
   fonts: Map<PDFDict, (bytes: Buffer) => string>,
@@ -172,7 +174,7 @@ function drawText(
     } else if (piece === 'Do') {
       const form = entry(resources, 'XObject')?.lookup(PDFName.of(operands[0]?.slice(1) ?? ''));
       if (form instanceof PDFRawStream && form.dict.get(PDFName.of('Subtype')) === PDFName.of('Form'))
-        text += drawText(file, inflate(form), entry(form.dict, 'Resources'), fonts);
+        text += drawText(inflate(form), entry(form.dict, 'Resources'), fonts);
     }
     operands = [];
   }
