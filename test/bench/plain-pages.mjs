@@ -8,7 +8,6 @@ import { launchBrowser } from '../../src/output/browser/launch.ts';
 import { printToPdf } from '../../src/output/browser/print-page.ts';
 
 const [, , pages, picture, output, phases] = process.argv;
-const started = performance.now();
 const html = await readFile(pages, 'utf8');
 const assets = new Map([[path.basename(picture), { body: await readFile(picture), type: 'image/svg+xml' }]]);
 const { browser, close } = await launchBrowser({
@@ -16,7 +15,12 @@ const { browser, close } = await launchBrowser({
   env: process.env,
 });
 const ready = performance.now();
+const usedBefore = process.cpuUsage();
 const { pdf } = await printToPdf(browser, { html, assets, timeoutMs: 600_000 });
 await writeFile(output, pdf);
 await close();
-await writeFile(phases, JSON.stringify({ before: ready - started, printing: performance.now() - ready }));
+const { user, system } = process.cpuUsage(usedBefore);
+await writeFile(
+  phases,
+  JSON.stringify({ printing: performance.now() - ready, printingCpu: (user + system) / 1000 }),
+);

@@ -7,19 +7,21 @@ import { pathToFileURL } from 'node:url';
 
 const [, , library, deck, out, phases] = process.argv;
 const { findDecks, print } = await import(pathToFileURL(library).href);
-const started = performance.now();
-let ready = started;
-const [{ documents }] = await print(await findDecks([deck], process.cwd()), {
+let ready = performance.now();
+let usedBefore = process.cpuUsage();
+await print(await findDecks([deck], process.cwd()), {
   out,
   browser: process.env.LECTERN_BROWSER,
   timeout: 600_000,
   // Said once the deck is compiled and the browser answers: what follows is printing alone.
   onProgress: (status) => {
-    if (status.startsWith('printing')) ready = performance.now();
+    if (!status.startsWith('printing')) return;
+    ready = performance.now();
+    usedBefore = process.cpuUsage();
   },
 });
-const ended = performance.now();
+const { user, system } = process.cpuUsage(usedBefore);
 await writeFile(
   phases,
-  JSON.stringify({ before: ready - started, printing: ended - ready, pages: documents[0].pages }),
+  JSON.stringify({ printing: performance.now() - ready, printingCpu: (user + system) / 1000 }),
 );
