@@ -49,11 +49,12 @@ function renderSources(section: Element, asides: readonly Element[], withSlide: 
 }
 
 function isNote(element: Element): boolean {
-  return element.tagName === 'li' && String(element.properties.id ?? '').includes('-note-');
+  const { id } = element.properties;
+  return element.tagName === 'li' && typeof id === 'string' && id.includes('-note-');
 }
 
 function numberOf(item: Element): number {
-  return Number(item.properties.value ?? 0);
+  return Number(item.properties.value);
 }
 
 /** An id stands once in a document: the slide above has it. */

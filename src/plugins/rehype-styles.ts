@@ -32,8 +32,10 @@ export function rehypeStyles() {
 }
 
 function readStyle(element: Element, section: Element, file: VFile): string {
-  const id = String(section.properties.id ?? '');
-  const { css, removed } = filterStylesheet(hastToString(element), `[id=${JSON.stringify(id)}]`);
+  const { css, removed } = filterStylesheet(
+    hastToString(element),
+    `[id=${JSON.stringify(section.properties.id)}]`,
+  );
   for (const rule of removed) {
     report(
       file,

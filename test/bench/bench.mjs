@@ -55,7 +55,9 @@ function buildPackage() {
     cwd: root,
   });
   if (status === 0) return;
-  console.error(`${stdout}${stderr}\nThe package does not build; --no-build measures what is in dist/lib.`);
+  console.error(
+    `${String(stdout)}${String(stderr)}\nThe package does not build; --no-build measures what is in dist/lib.`,
+  );
   process.exit(1);
 }
 

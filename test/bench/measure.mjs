@@ -32,7 +32,9 @@ export async function measure(args, { usage, tree = false }) {
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
   const others = sampler?.stop();
   if (code !== 0)
-    throw new Error(`\`node ${args.join(' ')}\` ended with ${code}\n${Buffer.concat(complaints)}`);
+    throw new Error(
+      `\`node ${args.join(' ')}\` ended with ${String(code)}\n${Buffer.concat(complaints).toString()}`,
+    );
   const own = JSON.parse(readFileSync(usage, 'utf8'));
   return {
     wall,
