@@ -15,6 +15,7 @@ import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
+import { remarkAgenda } from './plugins/remark-agenda.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
@@ -38,6 +39,7 @@ export function createTreeProcessor(config: Config) {
     .use(remarkImageAttributes)
     .use(remarkSlides)
     .use(remarkHoistAsides)
+    .use(remarkAgenda)
     .use(remarkComponents, components)
     .use(config.remarkPlugins)
     .use(remarkToHast, components)

@@ -1,5 +1,7 @@
 /** Every word that Lectern writes by itself, per language. `strings:` in the front matter overrides single ones. */
 
+import { translations } from './translations.js';
+
 const en = {
   footnotes: 'Notes',
   backToText: 'Back to the text',
@@ -42,9 +44,6 @@ export type StringKey = keyof typeof en;
 /** Generated words of one deck, complete. */
 export type Strings = Readonly<Record<StringKey, string>>;
 
-/** Languages that have a table of their own; another `lang` gets English words. */
-const languages: Readonly<Record<string, Partial<Strings>>> = { en };
-
 /**
  * Choose the words of a language, with a deck's own on top.
  *
@@ -52,7 +51,7 @@ const languages: Readonly<Record<string, Partial<Strings>>> = { en };
  */
 export function selectStrings(lang: string, overrides: Partial<Strings> = {}): Strings {
   const primary = lang.toLowerCase().split('-')[0] ?? 'en';
-  return { ...en, ...languages[primary], ...overrides };
+  return { ...en, ...translations[primary], ...overrides };
 }
 
 /** Put values into the places `{name}` of a generated sentence. */

@@ -35,6 +35,7 @@ export const deckRules = {
     severity: 'warning',
     summary: '`:::columns` has no `::column`, so nothing stands side by side',
   },
+  'agenda-empty': { severity: 'warning', summary: 'An agenda stands in a deck without sections or titles' },
   'column-stray': { severity: 'error', summary: 'A `::column` stands outside `:::columns`' },
   'table-cell-extra': { severity: 'error', summary: 'A table row has more cells than the table has columns' },
   'footnote-undefined': { severity: 'error', summary: 'A footnote is used and never defined' },

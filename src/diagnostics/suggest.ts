@@ -2,7 +2,8 @@
 
 /** Find the closest known name, or nothing when none is close (over two edits, or over a third of the name). */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
-  const limit = Math.min(2, Math.max(1, Math.floor(name.length / 3)));
+  // A name of one or two letters is one edit away from half of the alphabet.
+  const limit = name.length < 3 ? 0 : Math.min(2, Math.max(1, Math.floor(name.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {

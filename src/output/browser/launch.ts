@@ -35,7 +35,7 @@ export interface RunningBrowser {
   /** Why there is no sandbox. */
   readonly sandboxReason?: string;
   /** End every process of it and remove its profile; never fails, may be called twice. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const START_TIMEOUT = 20_000;
