@@ -7,6 +7,7 @@ import { decodeText } from './deck/decode-text.js';
 import { report } from './diagnostics/report.js';
 import { renderDocument } from './document/render-document.js';
 import { listMedia, rehypeAssets, type Sources } from './plugins/rehype-assets.js';
+import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { createTreeProcessor } from './processor.js';
 
 /** A deck as text or bytes; a VFile brings its path along, which messages then name. */
@@ -35,8 +36,8 @@ export async function compile(value: DeckValue, config: ConfigInput, sources: So
 
 /** List the files that a deck names, relative to its folder. */
 export async function listSources(value: DeckValue, config: ConfigInput = {}): Promise<string[]> {
-  const { tree } = await compileTree(value, config);
-  return listMedia(tree);
+  const { tree, file } = await compileTree(value, config);
+  return listNames({ tree, file });
 }
 
 /** Turn a deck into safe slides: the first half of `compile`, which needs no sources. */
@@ -48,9 +49,15 @@ export async function compileTree(value: DeckValue, config: ConfigInput = {}): P
   return { tree, file, config: complete };
 }
 
-/** Put the media into the tree or beside it; once, before documents are made. */
+/** List the files that a tree names: its media and its stylesheets. */
+export function listNames({ tree, file }: Pick<DeckTree, 'tree' | 'file'>): string[] {
+  return [...listMedia(tree), ...listStylesheets(file)];
+}
+
+/** Put media and stylesheets into the deck or beside it; once, before documents are made. */
 export function placeAssets({ tree, file, config }: DeckTree, sources: Sources): void {
   rehypeAssets(config, sources)(tree, file);
+  rehypeDeckCss(config, sources)(tree, file);
 }
 
 /** Write one document of a deck. */

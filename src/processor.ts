@@ -9,6 +9,7 @@ import type { Config } from './config/config.js';
 import { renderDocument } from './document/render-document.js';
 import { rehypeAssets, type Sources } from './plugins/rehype-assets.js';
 import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
+import { rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
 import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
 import { rehypeMath } from './plugins/rehype-math.js';
@@ -57,6 +58,7 @@ export function createTreeProcessor(config: Config) {
 export function createProcessor(config: Config, sources: Sources): Processor {
   return createTreeProcessor(config)
     .use(rehypeAssets, config, sources)
+    .use(rehypeDeckCss, config, sources)
     .use(rehypeDocument, config, sources)
     .use(rehypeStringify) as unknown as Processor;
 }

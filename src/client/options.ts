@@ -1,16 +1,7 @@
 /** Takes the data attributes that the build wrote on `.reveal` and leaves what the client and reveal.js start with. */
 import type { RevealConfig } from 'reveal.js';
-
-/** Words the client shows; the build may hand over a deck's own as JSON in `data-strings`. */
-export interface Words {
-  readonly notesMissing: string;
-  readonly nextSlide: string;
-  readonly endOfTalk: string;
-  readonly speakerWindow: string;
-  readonly speakerBlocked: string;
-  readonly restartTimer: string;
-  readonly keys: string;
-}
+import { advance } from './auto-advance.js';
+import { readWords, type Words } from './words.js';
 
 /** What the build says about the deck. */
 export interface ClientOptions {
@@ -22,19 +13,10 @@ export interface ClientOptions {
   readonly controls: boolean;
   /** Planned length of the talk; 0 when not said. */
   readonly minutes: number;
+  /** Milliseconds after which every slide goes on by itself; 0 when it waits. A slide's own `data-autoslide` wins. */
+  readonly autoslide: number;
   readonly words: Words;
 }
-
-const defaultWords: Words = {
-  notesMissing: 'No notes',
-  nextSlide: 'Next',
-  endOfTalk: 'End of the talk',
-  speakerWindow: 'Speaker',
-  speakerBlocked:
-    'The browser blocked the speaker window. Allow pop-up windows for this page, then press S again.',
-  restartTimer: 'Start again from 0:00',
-  keys: 'Keys',
-};
 
 /** Read the options from the element that holds the slides. */
 export function readOptions({ dataset }: HTMLElement): ClientOptions {
@@ -46,12 +28,9 @@ export function readOptions({ dataset }: HTMLElement): ClientOptions {
     progress: dataset['progress'] !== 'false',
     controls: dataset['controls'] !== 'false',
     minutes: Number(dataset['minutes']) || 0,
-    words: { ...defaultWords, ...parseWords(dataset['strings']) },
+    autoslide: Number(dataset['autoslide']) || 0,
+    words: readWords(dataset['strings']),
   };
-}
-
-function parseWords(json: string | undefined): Partial<Words> {
-  return json ? (JSON.parse(json) as Partial<Words>) : {};
 }
 
 /**
@@ -83,6 +62,12 @@ export function revealConfig(options: ClientOptions, direction: string): RevealC
     slideNumber: false,
     showNotes: false,
     help: false,
+    // Ours searches titles too.
+    jumpToSlide: false,
+    autoSlide: options.autoslide,
+    // Only who says so pauses it (A): with this option every key would.
+    autoSlideStoppable: false,
+    autoSlideMethod: advance,
     controlsTutorial: false,
     controlsLayout: 'edges',
     transitionSpeed: 'fast',

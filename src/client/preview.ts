@@ -34,8 +34,11 @@ export function clonePreview(slide: Element, target: Document, step?: number): E
   copy.classList.remove('past', 'present', 'future');
   for (const aside of copy.querySelectorAll(':scope > aside')) aside.remove();
   if (step !== undefined) showSteps(copy, step);
-  for (const picture of copy.querySelectorAll('img'))
+  for (const picture of copy.querySelectorAll('img')) {
     picture.src = new URL(picture.src, document.baseURI).href;
+    // On stage it can be opened; here it is only looked at.
+    for (const name of ['tabindex', 'role']) picture.removeAttribute(name);
+  }
   for (const medium of copy.querySelectorAll<HTMLMediaElement>('video, audio')) medium.muted = true;
   return copy;
 }

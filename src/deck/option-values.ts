@@ -16,6 +16,12 @@ export const text = (value: unknown): string | undefined =>
 export const textList = (value: unknown): string | undefined =>
   Array.isArray(value) && value.every((one) => text(one) !== undefined) ? value.join(', ') : text(value);
 
+/** Accept a path or a list of paths. */
+export const paths = (value: unknown): readonly string[] | undefined => {
+  const list = Array.isArray(value) ? value : [value];
+  return list.every((one) => typeof one === 'string' && one !== '') ? list : undefined;
+};
+
 /** Accept `true` or `false`. */
 export const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 

@@ -10,6 +10,7 @@ import {
   parseRules,
   parseSize,
   parseStrings,
+  paths,
   type SlideSize,
   text,
   textList,
@@ -30,6 +31,8 @@ export interface DeckOptions {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly theme: string;
+  /** Paths of stylesheets, in the order of the cascade. */
+  readonly css: readonly string[];
   readonly logo: string;
   readonly header: string;
   readonly footer: string;
@@ -126,6 +129,14 @@ export const deckOptions: readonly DeckOption[] = [
     expected: 'the name of a theme',
     summary: 'Theme: `paper` (light) or `ink` (dark)',
     parse: themeName,
+  },
+  {
+    key: 'css',
+    name: 'css',
+    fallback: [],
+    expected: 'a path or a list of paths',
+    summary: 'Stylesheets of your own, after the theme',
+    parse: paths,
   },
   {
     key: 'logo',

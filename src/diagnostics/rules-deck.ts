@@ -10,6 +10,7 @@ export const deckRules = {
   'option-duplicate': { severity: 'error', summary: 'A key stands twice in the front matter' },
   'option-unknown': { severity: 'warning', summary: 'The front matter has a key that Lectern does not know' },
   'option-value': { severity: 'error', summary: 'A front-matter key has a value of the wrong kind' },
+  'css-missing': { severity: 'error', summary: 'A stylesheet that the front matter names is not there' },
   'theme-unknown': { severity: 'error', summary: 'No theme has this name' },
   'slide-setext': { severity: 'error', summary: '`---` right under text makes a heading, not a slide break' },
   'slide-id-duplicate': { severity: 'error', summary: 'Two slides or elements have one id' },

@@ -70,12 +70,22 @@ function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: S
     dataTransition: deck.transition,
     dataProgress: String(deck.progress),
     ...(deck.minutes > 0 && { dataMinutes: String(deck.minutes) }),
+    dataStrings: clientWords(deck),
   };
   const body = h('body', { className: ['present'] }, [
     h('main', properties, [h('div', { className: ['slides'] }, slides)]),
     ...scripts.map(inlineScript),
   ]);
   return { body, scripts };
+}
+
+/** Words that the page itself says, where they are not the English ones it knows. */
+function clientWords({ lang, strings }: DeckOptions): string | undefined {
+  const { notesMissing, nextSlide, endOfTalk } = selectStrings(lang, strings);
+  const english = selectStrings('en');
+  const words = Object.entries({ notesMissing, nextSlide, endOfTalk });
+  const own = words.filter(([key, word]) => english[key as 'nextSlide'] !== word);
+  return own.length > 0 ? JSON.stringify(Object.fromEntries(own)) : undefined;
 }
 
 /** Keep asides in a slide, or in the slides of a stack. */

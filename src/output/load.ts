@@ -2,9 +2,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compileTree, type DeckTree } from '../compile.js';
+import { compileTree, type DeckTree, listNames } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
-import { listMedia, type Sources } from '../plugins/rehype-assets.js';
+import { type Sources } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
 
 /** A deck read from the disk, compiled as far as safe slides, with the files it names. */
@@ -28,7 +28,7 @@ export async function loadDeck(deckPath: string, config: ConfigInput, shipped: S
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
   await Promise.all(
-    listMedia(deck.tree).map(async (name) => {
+    listNames(deck).map(async (name) => {
       const content = await readInside(root, name);
       if (content) sources.set(name, content);
     }),

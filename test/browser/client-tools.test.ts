@@ -1,4 +1,5 @@
 /** What a speaker has at hand on the page: finder, lightbox, zoom, laser pointer, list of keys; all by keyboard. */
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import type { RevealApi } from 'reveal.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -27,12 +28,12 @@ async function press(...keys: readonly Key[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** The dialog is there, or gone. */
+/** Wait until a dialog is there, or gone: it is removed a moment after it has closed. */
 async function waitForDialog(name: string, open = true): Promise<void> {
   await page.waitForFunction(
     (selector, wanted) => (document.querySelector(selector) !== null) === wanted,
     {},
-    `dialog.lectern-${name}[open]`,
+    `dialog.lectern-${name}`,
     open,
   );
 }
@@ -77,7 +78,8 @@ describe('jump', () => {
     await press('g');
     await page.click('.finder-list li:nth-child(7)');
     await waitForSlide(page, 'end');
-    expect(await page.evaluate(() => document.querySelector('dialog'))).toBeNull();
+    await waitForDialog('finder', false);
+    expect(await readPosition(page)).toEqual({ id: 'end', step: 0 });
   });
 
   test('nothing found is said, and Enter goes nowhere', async () => {
@@ -143,8 +145,7 @@ describe('lightbox', () => {
   beforeEach(() => goTo(page, 'chart'));
 
   test('Tab and Enter open the picture with its words; Esc closes, and the focus returns', async () => {
-    await page.focus(picture);
-    await press('Enter');
+    await press('Tab', 'Enter');
     await waitForDialog('lightbox');
     const { width, caption } = await page.$eval('.lectern-lightbox', (dialog) => ({
       width: dialog.querySelector('img')?.getBoundingClientRect().width ?? 0,
@@ -269,6 +270,17 @@ describe('the list of keys', () => {
     await waitForDialog('help', false);
   });
 
+  test('a deck brings its own words', async () => {
+    const file = deck.path.replace('index.html', 'words.html');
+    const html = await readFile(deck.path, 'utf8');
+    const words = '{&quot;keys&quot;:&quot;Tasten&quot;,&quot;keyRight&quot;:&quot;Rechts&quot;}';
+    await writeFile(file, html.replace('<main class="reveal"', `$& data-strings="${words}"`));
+    await showDeck(page, file);
+    await press('?');
+    const text = await page.$eval('.lectern-help', (dialog) => dialog.textContent);
+    expect(text).toMatch(/^TastenRechts, Space, Page downOn, step by step/);
+  });
+
   test.each([
     ['?', 'help'],
     ['g', 'finder'],
@@ -290,5 +302,39 @@ describe('the list of keys', () => {
     const state = await page.evaluate(() => [Reveal.isPaused(), Reveal.isOverview()]);
     expect(state).toEqual([false, false]);
     expect(await readPosition(page)).toEqual({ id: 'start', step: 0 });
+  });
+});
+
+describe('the screen stays awake', () => {
+  /** Count what is asked of the browser, and answer as one that can or one that refuses. */
+  async function openWith(refuses: boolean): Promise<{ tab: Page; complaints: string[] }> {
+    const tab = await openPage(stage.browser);
+    const complaints: string[] = [];
+    tab.on('pageerror', (error) => complaints.push(String(error)));
+    await tab.evaluateOnNewDocument((refused) => {
+      const requests: string[] = [];
+      const request = (type: string) => {
+        requests.push(type);
+        return refused ? Promise.reject(new Error('no')) : Promise.resolve({ released: false });
+      };
+      Object.defineProperty(navigator, 'wakeLock', { value: { request, requests } });
+    }, refuses);
+    await showDeck(tab, deck.path);
+    return { tab, complaints };
+  }
+
+  const requests = (tab: Page) =>
+    tab.evaluate(() => (navigator.wakeLock as unknown as { requests: string[] }).requests.length);
+
+  test.each([
+    ['from the first key on, asked for once', false],
+    ['a browser that refuses is no matter', true],
+  ])('%s', async (_, refuses) => {
+    const { tab, complaints } = await openWith(refuses);
+    expect(await requests(tab)).toBe(0);
+    for (const key of ['ArrowRight', 'ArrowRight'] as const) await tab.keyboard.press(key);
+    expect(await requests(tab)).toBe(1);
+    expect(complaints).toEqual([]);
+    await tab.close();
   });
 });

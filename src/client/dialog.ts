@@ -1,0 +1,36 @@
+/** Modal dialogs over the talk. While one is open no key reaches the talk; Esc closes the topmost one first. */
+
+/** Open a dialog with a content; it is removed when it closes, and the focus returns to where it was. */
+export function openDialog(name: string, label: string, content: readonly Node[]): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.className = `lectern-dialog lectern-${name}`;
+  dialog.setAttribute('aria-label', label);
+  dialog.append(...content);
+  dialog.addEventListener('close', () => dialog.remove());
+  // On the ground around its content.
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  // The browser closes on Esc; on its way up the same key would open reveal.js' overview.
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Find the dialog that is open. */
+export function findDialog(): HTMLDialogElement | null {
+  return document.querySelector('dialog[open]');
+}
+
+/** Make an element with a class and a text. */
+export function createPart<Name extends keyof HTMLElementTagNameMap>(
+  tagName: Name,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(tagName);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
