@@ -6,6 +6,7 @@ import {
   type Atrule,
   type Block,
   type CssNode,
+  find,
   generate,
   List,
   parse,
@@ -70,20 +71,25 @@ function staysIn(node: CssNode, note: (node: CssNode) => void, keepApart: (node:
   if (node.type === 'Declaration') return isSafe(node);
   if (node.type === 'Rule') return staysRule(node, note, keepApart);
   if (node.type !== 'Atrule' || !groupRules.has(node.name.toLowerCase()) || !node.block) return false;
+  if (isUnread(node.prelude)) return false;
   filterChildren(node.block, note, keepApart);
   return true;
 }
 
 function staysRule(rule: Rule, note: (node: CssNode) => void, keepApart: (node: Atrule) => void): boolean {
-  // A selector css-tree gave up on may hold anything.
-  if (rule.prelude.type === 'Raw') return false;
+  if (isUnread(rule.prelude)) return false;
   filterChildren(rule.block, note, keepApart);
   return true;
 }
 
 /** Keyframes hold rules of their own; what they may declare is the same. */
 function isQuiet(node: Atrule, note: (node: CssNode) => void): boolean {
-  if (!node.block) return false;
+  if (!node.block || isUnread(node.prelude)) return false;
   filterChildren(node.block, note, () => undefined);
   return true;
+}
+
+/** What css-tree gave up on may hold anything, a brace that ends the scope too. */
+function isUnread(prelude: CssNode | null): boolean {
+  return prelude !== null && find(prelude, (node) => node.type === 'Raw') !== null;
 }
