@@ -1,5 +1,5 @@
 /** Copies the licence texts of what dist/lib contains of others: the OFL and the MIT licence ask for it. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assets, modules, write } from './paths.mjs';
 
@@ -9,13 +9,20 @@ const licensed = {
   'jetbrains-mono': '@fontsource-variable/jetbrains-mono',
   'reveal.js': 'reveal.js',
   katex: 'katex',
+  gemoji: 'gemoji',
 };
+
+/** Packages write the name of the file in upper or lower case. */
+async function readLicense(folder) {
+  const names = await readdir(folder);
+  return readFile(join(folder, names.find((name) => /^licen[cs]e(\.\w+)?$/i.test(name)) ?? 'LICENSE'));
+}
 
 /** Copy one licence text per package. */
 export async function copyLicenses() {
   await Promise.all(
     Object.entries(licensed).map(async ([name, folder]) => {
-      const text = await readFile(join(modules, folder, 'LICENSE'));
+      const text = await readLicense(join(modules, folder));
       await write(join(assets, 'licenses', `${name}.txt`), text);
     }),
   );

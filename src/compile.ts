@@ -1,6 +1,7 @@
 /** The pure core: `(value, config, sources)` -> a VFile whose value is HTML, whose data are the facts, whose messages the diagnostics. */
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { type Config, type ConfigInput, type DocumentKind, normalizeConfig } from './config/config.js';
 import { decodeText } from './deck/decode-text.js';
@@ -8,10 +9,18 @@ import { report } from './diagnostics/report.js';
 import { renderDocument } from './document/render-document.js';
 import { listMedia, rehypeAssets, type Sources } from './plugins/rehype-assets.js';
 import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
+import { listCodeFiles } from './plugins/remark-code-files.js';
 import { createTreeProcessor } from './processor.js';
 
 /** A deck as text or bytes; a VFile brings its path along, which messages then name. */
 export type DeckValue = string | Uint8Array | VFile;
+
+/** A deck as parsed: nothing has been done to it. */
+export interface ParsedDeck {
+  readonly tree: MdastRoot;
+  readonly file: VFile;
+  readonly config: Config;
+}
 
 /** A deck between reading and writing: safe slides, paths as written. Several documents can be made of one. */
 export interface DeckTree {
@@ -28,7 +37,7 @@ export interface DeckTree {
  * @param sources what `listSources` names, and the package's own files (`loadPackage`)
  */
 export async function compile(value: DeckValue, config: ConfigInput, sources: Sources): Promise<VFile> {
-  const deck = await compileTree(value, config);
+  const deck = await compileTree(value, config, sources);
   placeAssets(deck, sources);
   deck.file.value = stringifyDocument(deck, deck.config.document, sources);
   return deck.file;
@@ -36,17 +45,37 @@ export async function compile(value: DeckValue, config: ConfigInput, sources: So
 
 /** List the files that a deck names, relative to its folder. */
 export async function listSources(value: DeckValue, config: ConfigInput = {}): Promise<string[]> {
-  const { tree, file } = await compileTree(value, config);
-  return listNames({ tree, file });
+  const parsed = parseDeck(value, config);
+  // Before the tree is transformed, which takes the names away.
+  const texts = listTexts(parsed);
+  const { tree, file } = await transformDeck(parsed, new Map());
+  return [...new Set([...texts, ...listNames({ tree, file })])];
 }
 
-/** Turn a deck into safe slides: the first half of `compile`, which needs no sources. */
-export async function compileTree(value: DeckValue, config: ConfigInput = {}): Promise<DeckTree> {
+/** Turn a deck into safe slides: the first half of `compile`, which needs only the sources of `listTexts`. */
+export async function compileTree(
+  value: DeckValue,
+  config: ConfigInput = {},
+  sources: Sources = new Map(),
+): Promise<DeckTree> {
+  return transformDeck(parseDeck(value, config), sources);
+}
+
+/** Parse a deck, so that what it takes from other files can be read before the rest is done. */
+export function parseDeck(value: DeckValue, config: ConfigInput = {}): ParsedDeck {
   const file = toFile(value);
   const complete = normalizeConfig(config);
-  const processor = createTreeProcessor(complete);
-  const tree = await processor.run(processor.parse(file), file);
-  return { tree, file, config: complete };
+  return { tree: createTreeProcessor(complete).parse(file), file, config: complete };
+}
+
+/** List the files whose text becomes part of the slides. */
+export function listTexts({ tree }: ParsedDeck): string[] {
+  return listCodeFiles(tree);
+}
+
+/** Turn a parsed deck into safe slides. */
+export async function transformDeck({ tree, file, config }: ParsedDeck, sources: Sources): Promise<DeckTree> {
+  return { tree: await createTreeProcessor(config, sources).run(tree, file), file, config };
 }
 
 /** List the files that a tree names: its media and its stylesheets. */

@@ -13,23 +13,27 @@ import { rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
 import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
 import { rehypeMath } from './plugins/rehype-math.js';
+import { rehypeMedia } from './plugins/rehype-media.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
 import { remarkAgenda } from './plugins/remark-agenda.js';
+import { remarkCallouts } from './plugins/remark-callouts.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
+import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
+import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSyntax } from './plugins/remark-syntax.js';
 import { remarkToHast } from './plugins/remark-to-hast.js';
 
-/** Make the part that reads nothing but the deck: Markdown -> safe slides as hast, paths still as written. */
-export function createTreeProcessor(config: Config) {
+/** Make the part that makes slides: Markdown -> safe slides as hast, paths of media still as written. */
+export function createTreeProcessor(config: Config, sources: Sources = new Map()) {
   return unified()
     .use(remarkParse)
     .use(remarkSyntax)
@@ -38,15 +42,19 @@ export function createTreeProcessor(config: Config) {
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
     .use(remarkImageAttributes)
+    .use(remarkCallouts)
     .use(remarkSlides)
     .use(remarkHoistAsides)
+    .use(remarkEmoji)
     .use(remarkAgenda)
+    .use(remarkCodeFiles, sources)
     .use(remarkComponents, components)
     .use(config.remarkPlugins)
     .use(remarkToHast, components)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
     .use(rehypeStyles)
+    .use(rehypeMedia, config)
     .use(rehypeHighlight)
     .use(rehypeMath)
     .use(config.rehypePlugins)
@@ -56,7 +64,7 @@ export function createTreeProcessor(config: Config) {
 
 /** Make the whole pipeline: Markdown -> one HTML document. */
 export function createProcessor(config: Config, sources: Sources): Processor {
-  return createTreeProcessor(config)
+  return createTreeProcessor(config, sources)
     .use(rehypeAssets, config, sources)
     .use(rehypeDeckCss, config, sources)
     .use(rehypeDocument, config, sources)

@@ -36,6 +36,13 @@ const en = {
   endOfTalk: 'End of the talk',
   code: 'Code',
   imageMissing: 'Picture missing: {name}',
+  calloutNote: 'Note',
+  calloutTip: 'Tip',
+  calloutImportant: 'Important',
+  calloutWarning: 'Warning',
+  calloutCaution: 'Caution',
+  video: 'Video: {name}',
+  sound: 'Sound: {name}',
 } as const;
 
 /** The names of all generated words. */

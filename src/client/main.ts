@@ -1,6 +1,7 @@
 /** The script of a presented page: starts reveal.js with the deck's options and adds what a speaker has at hand. */
 import { createAutoAdvance } from './auto-advance.js';
 import { playBackdrops } from './backdrop.js';
+import { followCodeSteps } from './code-steps.js';
 import { openFinder } from './finder.js';
 import { openHelp } from './help.js';
 import { listenForKeys } from './keys.js';
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   addTools(element, options);
   hideControlsAtRest(element);
   keepAwake();
+  followCodeSteps(Reveal);
   await Reveal.initialize(revealConfig(options, document.documentElement.dir));
   playBackdrops(Reveal);
   // With this role screen readers pass every key to the page and cannot read it.

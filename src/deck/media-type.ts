@@ -41,6 +41,8 @@ const signatures: readonly Signature[] = [
   },
   { type: 'video/webm', extension: 'webm', starts: [0x1a, 0x45, 0xdf, 0xa3] },
   { type: 'audio/mpeg', extension: 'mp3', starts: ascii('ID3') },
+  // Without tags an MP3 begins with its first frame.
+  ...[0xfb, 0xf3, 0xf2].map((second) => ({ type: 'audio/mpeg', extension: 'mp3', starts: [0xff, second] })),
   { type: 'audio/ogg', extension: 'ogg', starts: ascii('OggS') },
   {
     type: 'audio/wav',

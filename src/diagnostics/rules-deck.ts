@@ -53,6 +53,7 @@ export const deckRules = {
   'image-size': { severity: 'error', summary: 'The size of a picture is not a number of px, % or em' },
   'image-option-unknown': { severity: 'error', summary: 'A picture has an option it does not know' },
   'asset-not-inlined': { severity: 'info', summary: 'A large medium lies beside the HTML file' },
+  'callout-unknown': { severity: 'warning', summary: 'No callout has this name' },
   'code-language-unknown': {
     severity: 'warning',
     summary: 'Code is shown without colours, its language is not known',
@@ -68,5 +69,6 @@ export const deckRules = {
     summary: 'A raw `<section>` would be a slide to reveal.js and became a `<div>`',
   },
   'html-id-clobber': { severity: 'warning', summary: 'An id names a property of the page and got a prefix' },
+  'embed-as-link': { severity: 'info', summary: 'An embedded page is shown as a link' },
   'style-removed': { severity: 'warning', summary: 'A style held something unsafe, which was removed' },
 } as const satisfies Record<string, Rule>;

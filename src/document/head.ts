@@ -10,13 +10,15 @@ export interface HeadContent {
   readonly styles: readonly string[];
   /** Inline scripts of the page, in the order of the body; only these may run. */
   readonly scripts: readonly string[];
+  /** Whether pages of the web may be shown inside of this one. */
+  readonly frames: boolean;
 }
 
 /** Build the head of a document. */
-export function renderHead({ deck, styles, scripts }: HeadContent): Element {
+export function renderHead({ deck, styles, scripts, frames }: HeadContent): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, frames) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', deck.title || 'Untitled talk'),
     ...(deck.author ? [h('meta', { name: 'author', content: deck.author })] : []),
@@ -27,7 +29,7 @@ export function renderHead({ deck, styles, scripts }: HeadContent): Element {
   ]);
 }
 
-function contentPolicy(scripts: readonly string[]): string {
+function contentPolicy(scripts: readonly string[], frames: boolean): string {
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
     "default-src 'none'",
@@ -36,6 +38,7 @@ function contentPolicy(scripts: readonly string[]): string {
     "img-src data: blob: 'self'",
     "media-src data: blob: 'self'",
     "font-src data: 'self'",
+    ...(frames ? ['frame-src https: http:'] : []),
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Config, DocumentKind } from '../config/config.js';
+import { type Config, type DocumentKind, lowerTrust } from '../config/config.js';
 import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
 import { listSections } from '../deck/sections.js';
 import { report } from '../diagnostics/report.js';
@@ -29,7 +29,8 @@ export function renderDocument(tree: Root, file: VFile, config: Config, sources:
   const { body, scripts } = renderBody(tree, deck, config, sources);
   const theme = chooseTheme(file, config, deck, sources);
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
-  const head = renderHead({ deck, styles, scripts });
+  const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
+  const head = renderHead({ deck, styles, scripts, frames });
   return {
     type: 'root',
     children: [

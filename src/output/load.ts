@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compileTree, type DeckTree, listNames } from '../compile.js';
+import { type DeckTree, listNames, listTexts, parseDeck, transformDeck } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
 import { type Sources } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
@@ -24,15 +24,13 @@ export interface LoadedDeck {
 export async function loadDeck(deckPath: string, config: ConfigInput, shipped: Sources): Promise<LoadedDeck> {
   const bytes = await readDeck(deckPath);
   const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
-  const deck = await compileTree(file, config);
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
-  await Promise.all(
-    listNames(deck).map(async (name) => {
-      const content = await readInside(root, name);
-      if (content) sources.set(name, content);
-    }),
-  );
+  const readAll = (names: readonly string[]) => addFiles(names, root, sources);
+  const parsed = parseDeck(file, config);
+  await readAll(listTexts(parsed));
+  const deck = await transformDeck(parsed, sources);
+  await readAll(listNames(deck));
   return { deck, sources, name: deckName(deckPath) };
 }
 
@@ -72,6 +70,20 @@ async function readDeck(deckPath: string): Promise<Uint8Array> {
   }
 }
 
+/** Read files inside a folder; what cannot be read is left out. */
+async function addFiles(
+  names: readonly string[],
+  root: string,
+  sources: Map<string, Uint8Array>,
+): Promise<void> {
+  await Promise.all(
+    names.map(async (name) => {
+      const content = await readInside(root, name);
+      if (content) sources.set(name, content);
+    }),
+  );
+}
+
 /** Read a file inside a folder; a link that leads out of the folder counts as missing. */
 async function readInside(root: string, name: string): Promise<Uint8Array | undefined> {
   try {
@@ -79,7 +91,7 @@ async function readInside(root: string, name: string): Promise<Uint8Array | unde
     if (!realFile.startsWith(realRoot + path.sep)) return undefined;
     return await readFile(realFile);
   } catch {
-    // Missing, unreadable, a folder: the assets step reports all of them at the place that names the file.
+    // Missing, unreadable, a folder: what uses the file reports all of them at the place that names it.
     return undefined;
   }
 }

@@ -53,7 +53,8 @@ export function rehypeAssets(config: Config, sources: Sources) {
       if (url.startsWith('data:')) return;
       if (isInline(element, parent) && replaceBySvg(url, element, { config, sources, file, assets })) return;
       const place = placed.get(url) ?? placeMedium(url, element, { config, sources, file, assets });
-      if (place === undefined) replaceMissing(element, url, file);
+      if (place === undefined && name === 'poster') delete element.properties.poster;
+      else if (place === undefined) replaceMissing(element, url, file);
       else {
         placed.set(url, place);
         element.properties[name] = place;
@@ -177,8 +178,9 @@ function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Eleme
 /** The words of a picture that cannot be shown take its place. */
 function replaceMissing(element: Element, url: string, file: VFile): void {
   const { lang, strings } = file.data.deck ?? defaultDeckOptions;
+  const { alt, ariaLabel } = element.properties;
   const words = fillIn(selectStrings(lang, strings).imageMissing, {
-    name: typeof element.properties.alt === 'string' && element.properties.alt ? element.properties.alt : url,
+    name: [alt, ariaLabel].find((name) => typeof name === 'string' && name !== '')?.toString() ?? url,
   });
   const replacement = h('span', { className: ['image-missing'] }, words);
   element.tagName = replacement.tagName;

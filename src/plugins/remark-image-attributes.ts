@@ -2,6 +2,7 @@
  * Takes pictures with `{width=40% .right}` behind them and leaves pictures with that size and those classes; a picture
  * that has a paragraph to itself becomes a figure. On mdast, since `{…}` is plain text to every other step.
  */
+import type { Properties } from 'hast';
 import type { Image, ImageReference, Node, Paragraph, Parent, PhrasingContent, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -88,8 +89,15 @@ function takeAttributes(text: Text, file: VFile): ImageAttributes | undefined {
   return read;
 }
 
-function applyAttributes(picture: Picture, { id, classes, width, height }: ImageAttributes): void {
-  setProperties(picture, { id, classes, style: { width, height } });
+function applyAttributes(picture: Picture, attributes: ImageAttributes): void {
+  const { id, classes, width, height } = attributes;
+  setProperties(picture, { id, classes, style: { width, height }, media: mediaProperties(attributes) });
+}
+
+/** How a video or a sound plays; on a picture `rehypeMedia` reports it. */
+function mediaProperties({ flags, poster }: ImageAttributes): Properties {
+  const named = flags.map((flag) => [flag === 'autoplay' ? 'autoPlay' : flag, true]);
+  return { ...Object.fromEntries(named), ...(poster && { poster }) };
 }
 
 function checkAlt(picture: Picture, attributes: ImageAttributes | undefined, file: VFile): void {
@@ -137,7 +145,8 @@ function makeFigure(
   if (attributes) {
     // A share of the slide counts from the figure; the picture then fills it, else `.right` would shrink it twice.
     const width = attributes.width && '100%';
-    setProperties(picture, { id: undefined, classes: [], style: { width, height: attributes.height } });
+    const style = { width, height: attributes.height };
+    setProperties(picture, { id: undefined, classes: [], style, media: mediaProperties(attributes) });
   }
   if (title) {
     const text: Text = { type: 'text', value: title, position: picture.position };
@@ -155,9 +164,10 @@ interface PictureProperties {
   readonly id: string | undefined;
   readonly classes: readonly string[];
   readonly style: { readonly width?: string | undefined; readonly height?: string | undefined };
+  readonly media?: Properties;
 }
 
-function setProperties(node: Picture | Figure, { id, classes, style }: PictureProperties): void {
+function setProperties(node: Picture | Figure, { id, classes, style, media }: PictureProperties): void {
   const declarations = Object.entries(style).flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
   node.data = {
     ...node.data,
@@ -165,6 +175,7 @@ function setProperties(node: Picture | Figure, { id, classes, style }: PicturePr
       ...(id && { id }),
       ...(classes.length > 0 && { className: [...classes] }),
       ...(declarations.length > 0 && { style: declarations.join('; ') }),
+      ...media,
     },
   };
 }

@@ -1,5 +1,8 @@
 /** Takes the text behind a picture and leaves what its leading `{…}` says; pure, so that the grammar can be tested as a table. */
 
+/** What may be said of a video or a sound in one word. */
+export type MediaFlag = 'autoplay' | 'controls' | 'loop' | 'muted';
+
 /** What the braces behind a picture say. */
 export interface ImageAttributes {
   readonly id: string | undefined;
@@ -8,13 +11,19 @@ export interface ImageAttributes {
   /** A CSS length or percentage. */
   readonly width: string | undefined;
   readonly height: string | undefined;
+  /** Words that say how a video or a sound plays. */
+  readonly flags: readonly MediaFlag[];
+  /** The picture that stands for a video until it plays, and on paper. */
+  readonly poster: string | undefined;
   readonly invalidSizes: readonly { readonly key: string; readonly value: string }[];
   readonly unknownKeys: readonly string[];
   /** Characters from `{` to `}`, both counted. */
   readonly length: number;
 }
 
-const attribute = /[ \t]*(?:\.([\w-]+)|#([\w-]+)|([\w-]+)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+)))/y;
+const attribute =
+  /[ \t]*(?:\.([\w-]+)|#([\w-]+)|(autoplay|controls|loop|muted)(?!\S)|([\w-]+)=(?:"([^"{}]*)"|'([^'{}]*)'|([^\s"'{}]+)))/y;
+const knownKeys = ['width', 'height', 'poster'];
 const size = /^(\d{1,4}(?:\.\d{1,3})?)(px|%|em)?$/;
 
 /** Read `{width=40% .right #id}` at the start of a text, or nothing when it is not that. */
@@ -32,8 +41,10 @@ export function readImageAttributes(text: string): ImageAttributes | undefined {
     classes: matches.flatMap(({ className }) => (className ? [className] : [])),
     width: sizeOf('width'),
     height: sizeOf('height'),
+    flags: matches.flatMap(({ flag }) => (flag ? [flag] : [])),
+    poster: pairs.findLast(({ key }) => key === 'poster')?.value,
     invalidSizes: sizes.filter(({ value }) => parseSize(value) === undefined),
-    unknownKeys: pairs.flatMap(({ key }) => (key === 'width' || key === 'height' ? [] : [key])),
+    unknownKeys: pairs.flatMap(({ key }) => (knownKeys.includes(key) ? [] : [key])),
     length: end + 1,
   };
 }
@@ -41,6 +52,7 @@ export function readImageAttributes(text: string): ImageAttributes | undefined {
 interface Attribute {
   readonly className: string | undefined;
   readonly id: string | undefined;
+  readonly flag: MediaFlag | undefined;
   readonly key: string | undefined;
   readonly value: string;
 }
@@ -53,8 +65,14 @@ function matchAll(inner: string): Attribute[] | undefined {
   while (end < inner.length) {
     const match = attribute.exec(inner);
     if (!match) return undefined;
-    const [, className, id, key, double, single, bare] = match;
-    found.push({ className, id, key, value: double ?? single ?? bare ?? '' });
+    const [, className, id, flag, key, double, single, bare] = match;
+    found.push({
+      className,
+      id,
+      flag: flag as MediaFlag | undefined,
+      key,
+      value: double ?? single ?? bare ?? '',
+    });
     end = attribute.lastIndex;
   }
   attribute.lastIndex = 0;
