@@ -19,10 +19,15 @@ const tables = {
     ]),
   ),
   'slide-options': table(
-    ['Option', 'Takes'],
-    Object.entries(slideOptionTable).map(([name, { values, expected }]) => [
+    ['Option', 'Takes', 'Meaning'],
+    Object.entries(slideOptionTable).map(([name, { kind, values, expected, summary }]) => [
       `\`${name}\``,
-      values ? values.map((value) => `\`${value}\``).join(', ') : expected,
+      values
+        ? values.map((value) => `\`${value}\``).join(', ')
+        : kind === 'flag'
+          ? 'nothing: it is a flag'
+          : expected,
+      summary,
     ]),
   ),
   rules: table(

@@ -21,6 +21,7 @@ import { remarkAgenda } from './plugins/remark-agenda.js';
 import { remarkCallouts } from './plugins/remark-callouts.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
+import { remarkCheckHabits } from './plugins/remark-check-habits.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
@@ -44,6 +45,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkImageAttributes)
     .use(remarkCallouts)
     .use(remarkSlides)
+    .use(remarkCheckHabits)
     .use(remarkHoistAsides)
     .use(remarkEmoji)
     .use(remarkAgenda)

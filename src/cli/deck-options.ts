@@ -4,7 +4,10 @@ import type { VFile } from 'vfile';
 import { type ConfigInput, trustLevels } from '../config/config.js';
 import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/report.js';
+import { suggestNote } from '../diagnostics/suggest.js';
+import { listThemes } from '../document/sources.js';
 import { type DeckPath, findDecks } from '../output/find-decks.js';
+import type { Sources } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
 
@@ -41,6 +44,14 @@ export function readConfig(values: CliValues): ConfigInput {
     );
   }
   return { theme: text(values.theme), trust };
+}
+
+/** Refuse a theme of the command line that there is not: the deck is not to blame for it. */
+export function checkTheme(values: CliValues, shipped: Sources): void {
+  const theme = text(values.theme);
+  const known = listThemes(shipped);
+  if (theme === undefined || known.includes(theme)) return;
+  throw new UserError('option-invalid', `\`--theme ${theme}\` is no theme`, suggestNote(theme, known));
 }
 
 /** Read `--out`, relative to the folder the person is in. */

@@ -1,5 +1,5 @@
 /** The command line: argv in, exit code out. Finds the command, gives it the world, and turns what it throws into a sentence. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { UserError } from '../user-error.js';
@@ -58,10 +58,11 @@ async function runCommand(argv: readonly string[], context: Parameters<Command['
   }
   const load = Object.hasOwn(loaders, first) ? loaders[first] : undefined;
   if (!load) {
+    const deck = /\.(md|markdown)$/i.test(first) || existsSync(first);
     throw new UserError(
       'option-invalid',
       `There is no command \`${first}\``,
-      suggestNote(first, Object.keys(loaders)),
+      deck ? `Did you mean \`lectern present ${first}\`?` : suggestNote(first, Object.keys(loaders)),
     );
   }
   const command = await load();

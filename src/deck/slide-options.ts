@@ -65,40 +65,55 @@ export interface Background {
 
 /** What `::slide` takes besides `#id` and `.class`. */
 export const slideOptionTable = {
-  layout: { kind: 'choice', values: layouts },
+  layout: { summary: 'Arrangement of the slide', kind: 'choice', values: layouts },
   background: {
+    summary: 'What lies behind it',
     kind: 'text',
     test: (value) => value !== '',
     expected: 'a colour, a gradient, a picture or a video',
   },
   'background-size': {
+    summary: 'Size of a picture behind it',
     kind: 'text',
     test: (value) => /^(cover|contain|\d{1,3}(\.\d+)?%)$/.test(value),
     expected: '`cover`, `contain` or a share such as `40%`',
   },
   'background-position': {
+    summary: 'Place of a picture behind it',
     kind: 'text',
     test: (value) => /^((left|right|center|top|bottom|\d{1,3}%)( |$)){1,2}$/.test(value),
     expected: 'a place such as `center`, `left top` or `20% 80%`',
   },
   'background-opacity': {
+    summary: 'How strongly a picture behind it shows',
     kind: 'text',
     test: (value) => /^(0?\.\d+|0|1)$/.test(value),
     expected: 'a number from 0 to 1',
   },
-  minutes: { kind: 'text', test: isMinutes, expected: 'a number of minutes such as `1.5`' },
-  transition: { kind: 'choice', values: transitions },
-  'auto-animate': { kind: 'flag' },
+  minutes: {
+    summary: 'Planned time',
+    kind: 'text',
+    test: isMinutes,
+    expected: 'a number of minutes such as `1.5`',
+  },
+  transition: { summary: 'How this slide comes', kind: 'choice', values: transitions },
+  'auto-animate': { summary: 'Move what this slide and the next have in common', kind: 'flag' },
   'auto-advance': {
+    summary: 'Go on by itself after so many seconds',
     kind: 'text',
     test: (value) => /^\d+(\.\d+)?$/.test(value) && Number(value) >= 1 && Number(value) <= 3600,
     expected: 'a number of seconds, at least `1`',
   },
-  state: { kind: 'text', test: (value) => /^[a-z][\w-]*$/i.test(value), expected: 'a class name' },
-  hidden: { kind: 'flag' },
-  uncounted: { kind: 'flag' },
-  'no-header': { kind: 'flag' },
-  'no-footer': { kind: 'flag' },
+  state: {
+    summary: 'Class on the page while the slide is shown',
+    kind: 'text',
+    test: (value) => /^[a-z][\w-]*$/i.test(value),
+    expected: 'a class name',
+  },
+  hidden: { summary: 'Absent from every file that is built', kind: 'flag' },
+  uncounted: { summary: 'Shown without a number, and not counted', kind: 'flag' },
+  'no-header': { summary: 'Without the deck’s header and logo', kind: 'flag' },
+  'no-footer': { summary: 'Without the deck’s footer', kind: 'flag' },
 } as const satisfies OptionTable;
 
 /** Tell whether a text is a time in minutes: above zero, at most a day. */

@@ -8,6 +8,8 @@ import { suggest, suggestNote } from './suggest.js';
 
 /** What one option takes. */
 export interface OptionSpec {
+  /** One line for the documentation. */
+  readonly summary?: string;
   /** `flag`: no value; `choice`: one of `values`; `text`: anything that `test` accepts. */
   readonly kind: 'flag' | 'choice' | 'text';
   readonly values?: readonly string[];

@@ -12,6 +12,11 @@ export const deckRules = {
   'option-value': { severity: 'error', summary: 'A front-matter key has a value of the wrong kind' },
   'css-missing': { severity: 'error', summary: 'A stylesheet that the front matter names is not there' },
   'theme-unknown': { severity: 'error', summary: 'No theme has this name' },
+  'slide-breaks-missing': { severity: 'warning', summary: 'A long text with many headings is one slide' },
+  'comment-foreign': {
+    severity: 'warning',
+    summary: 'A comment is a command of another tool and does nothing here',
+  },
   'slide-setext': { severity: 'error', summary: '`---` right under text makes a heading, not a slide break' },
   'slide-id-duplicate': { severity: 'error', summary: 'Two slides or elements have one id' },
   'slide-options-duplicate': { severity: 'error', summary: 'A slide has more than one `::slide`' },
@@ -59,6 +64,16 @@ export const deckRules = {
     summary: 'Code is shown without colours, its language is not known',
   },
   'code-too-long': { severity: 'warning', summary: 'Code is shown without colours, it is too long' },
+  'code-lines-invalid': { severity: 'error', summary: 'Lines to stress or to show are not in the code' },
+  'code-option-unknown': {
+    severity: 'warning',
+    summary: 'A word behind the language of a code block means nothing',
+  },
+  'code-overflow': {
+    severity: 'warning',
+    summary: 'Code has more lines, or longer ones, than a slide holds',
+  },
+  'code-source-missing': { severity: 'error', summary: 'A file of code, or a region of it, is not there' },
   'code-diagram': { severity: 'info', summary: 'A diagram is shown as its code' },
   'math-invalid': { severity: 'error', summary: 'A formula cannot be read and is shown as written' },
   'html-removed': { severity: 'warning', summary: 'Raw HTML held something unsafe, which was removed' },

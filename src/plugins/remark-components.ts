@@ -1,5 +1,5 @@
 /** Takes directives and leaves component nodes; an unknown or invalid one is reported and keeps the author's text. */
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component, ComponentContext } from '../components/component.js';
@@ -27,6 +27,7 @@ export function remarkComponents(components: readonly Component[]) {
       const component = byName.get(node.name);
       const form = node.type === 'containerDirective' ? 'container' : 'leaf';
       if (!component || component.form !== form) {
+        if (node.name === 'column' && isUnknown(parent, byName)) return undefined;
         reportUnknown(node.name, form, component, node, [...byName.keys()], file);
         return undefined;
       }
@@ -37,6 +38,11 @@ export function remarkComponents(components: readonly Component[]) {
       return [SKIP, index];
     });
   };
+}
+
+/** Inside a misspelt `:::colums` the `::column` is right; one message for one mistake. */
+function isUnknown(parent: Parents | undefined, byName: ReadonlyMap<string, Component>): boolean {
+  return parent?.type === 'containerDirective' && !byName.has(parent.name);
 }
 
 function reportUnknown(

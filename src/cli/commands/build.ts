@@ -4,6 +4,7 @@ import { loadPackage } from '../../output/package-files.js';
 import { UserError } from '../../user-error.js';
 import type { Command } from '../command.js';
 import {
+  checkTheme,
   concludeDecks,
   deckOptions,
   formatBytes,
@@ -55,6 +56,7 @@ export const build: Command = {
       );
     }
     const shipped = await loadPackage();
+    checkTheme(values, shipped);
     const options = {
       ...readConfig(values),
       out: readOut(values, context),
@@ -84,7 +86,9 @@ export const build: Command = {
     }
     for (const { path, bytes, file, slidesWithNotes } of results) {
       const slides = file.data.slides?.length ?? 0;
-      context.print(`${shorten(path, context)}  ${slides} slides, ${formatBytes(bytes)}`);
+      context.print(
+        `${shorten(path, context)}  ${slides === 1 ? '1 slide' : `${slides} slides`}, ${formatBytes(bytes)}`,
+      );
       if (slidesWithNotes > 0) {
         context.print(
           context.palette.dim(

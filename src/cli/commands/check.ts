@@ -3,7 +3,14 @@ import { placeAssets, stringifyDocument } from '../../compile.js';
 import { loadDeck } from '../../output/load.js';
 import { loadPackage } from '../../output/package-files.js';
 import type { Command } from '../command.js';
-import { concludeDecks, deckOptions, readConfig, readDecks, toPlainDeck } from '../deck-options.js';
+import {
+  checkTheme,
+  concludeDecks,
+  deckOptions,
+  readConfig,
+  readDecks,
+  toPlainDeck,
+} from '../deck-options.js';
 
 /** Check decks against the static rules. */
 export const check: Command = {
@@ -21,6 +28,7 @@ export const check: Command = {
   async run(inputs, values, context) {
     const decks = await readDecks(inputs, 'check', context);
     const shipped = await loadPackage();
+    checkTheme(values, shipped);
     const files = [];
     for (const [index, { path, name }] of decks.entries()) {
       if (context.signal.aborted) break;

@@ -6,6 +6,7 @@ import { type ServedFile, serve } from '../../server/serve.js';
 import { UserError } from '../../user-error.js';
 import type { CliContext, Command } from '../command.js';
 import {
+  checkTheme,
   concludeDecks,
   deckOptions,
   readConfig,
@@ -44,8 +45,10 @@ export const present: Command = {
         'Name one deck.',
       );
     }
+    const shipped = await loadPackage();
+    checkTheme(values, shipped);
     context.progress(`building ${deck.name}`);
-    const { html, file, assets } = await buildInMemory(deck, readConfig(values), await loadPackage());
+    const { html, file, assets } = await buildInMemory(deck, readConfig(values), shipped);
     const files = new Map<string, ServedFile>([['/', { body: html, type: 'text/html; charset=utf-8' }]]);
     for (const asset of assets) files.set(`/${asset.path}`, { body: asset.bytes, type: asset.type });
     const serving = await serve(files, { port: readNumber(values, 'port', 0, 65_535) });

@@ -4,6 +4,7 @@ import { type PrintLayout, print as printDecks, printLayouts } from '../../outpu
 import { UserError } from '../../user-error.js';
 import type { CliValues, Command } from '../command.js';
 import {
+  checkTheme,
   concludeDecks,
   deckOptions,
   formatBytes,
@@ -46,6 +47,8 @@ export const print: Command = {
   },
   async run(inputs, values, context) {
     const decks = await readDecks(inputs, 'print', context);
+    const shipped = await loadPackage();
+    checkTheme(values, shipped);
     const seconds = readNumber(values, 'timeout', 1, 86_400);
     const results = await printDecks(decks, {
       ...readConfig(values),
@@ -56,7 +59,7 @@ export const print: Command = {
       timeout: seconds === undefined ? undefined : seconds * 1000,
       onProgress: context.progress,
       signal: context.signal,
-      shipped: await loadPackage(),
+      shipped,
     });
     const code = concludeDecks(
       results.map((result) => result.file),
