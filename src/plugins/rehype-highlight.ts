@@ -1,13 +1,18 @@
 /**
- * Takes code blocks with a language and leaves them with the colours' classes; what cannot be coloured stays plain, with a message.
+ * Takes code blocks and leaves them with the colours' classes and with what the words behind the language ask for: title, numbers,
+ * stressed lines, steps, changes. What cannot be coloured stays plain, with a message.
  * A step of its own, after raw HTML (whose code blocks count too), since grammars are loaded only when a deck uses them.
  */
 import type { Element, Root } from 'hast';
 import { toString as hastToString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
 import { suggest } from '../diagnostics/suggest.js';
+import { hideSigns } from './code/diff-lines.js';
+import { type CodePlace, fitCode } from './code/fit-code.js';
+import { type CodeBlock, layOutCode } from './code/lay-out.js';
+import { infoWords, isPatch, readInfo } from './code/read-info.js';
 import { findGrammar, type Grammar, languageNames } from './highlight/grammars.js';
 import type { Highlighter } from './highlight/highlighter.js';
 
@@ -15,15 +20,9 @@ import type { Highlighter } from './highlight/highlighter.js';
 const longestLine = 2_000;
 const longestBlock = 50_000;
 
+const languagePrefix = 'language-';
 const plainNames = new Set(['text', 'txt', 'plain', 'plaintext', 'none']);
 const diagramNames = new Set(['mermaid', 'plantuml', 'puml', 'dot', 'graphviz', 'd2']);
-
-interface CodeBlock {
-  readonly pre: Element;
-  readonly code: Element;
-  /** Lower case, without what follows the name (`js{1,3}`); empty where the author gave none. */
-  readonly language: string;
-}
 
 /**
  * Colour the code blocks of a deck.
@@ -35,34 +34,66 @@ export function rehypeHighlight() {
   let highlighter: Promise<Highlighter> | undefined;
   return async (tree: Root, file: VFile): Promise<void> => {
     for (const block of listCodeBlocks(tree)) {
-      addClass(block.code, 'hljs');
-      const grammar = chooseGrammar(block, file);
-      if (!grammar) continue;
-      highlighter ??= import('./highlight/highlighter.js').then((module) => module.createHighlighter());
-      block.code.children = await (await highlighter).highlight(grammar, hastToString(block.code));
+      const { code, info } = block;
+      const source = hastToString(code);
+      reportWords(block, file);
+      const grammar = chooseGrammar(block, source, file);
+      if (grammar) {
+        highlighter ??= import('./highlight/highlighter.js').then((module) => module.createHighlighter());
+        // A patch has a grammar of its own; other languages do not know the signs.
+        const readable = info.diff && !isPatch(info.language) ? hideSigns(source) : source;
+        code.children = await (await highlighter).highlight(grammar, readable);
+      }
+      // Such a block has been reported.
+      if (!isTooLong(source)) fitCode(block, source, file);
+      layOutCode(block, source, file);
     }
   };
 }
 
 function listCodeBlocks(tree: Root): CodeBlock[] {
   const blocks: CodeBlock[] = [];
-  visit(tree, 'element', (pre) => {
+  visitParents(tree, 'element', (pre, ancestors) => {
     const [code] = pre.children;
     if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
-    const language = readLanguage(code);
-    if (language !== 'math') blocks.push({ pre, code, language });
+    const written = classesOf(code).find((name) => name.startsWith(languagePrefix)) ?? languagePrefix;
+    const name = written.slice(languagePrefix.length);
+    const info = readInfo(name, code.data?.meta ?? '');
+    if (info.language === 'math') return;
+    blocks.push({ pre, code, info, place: placeOf(ancestors) });
+    const others = classesOf(code).filter((one) => one !== written && one !== 'hljs');
+    // Without what is glued to the name: `yaml[2,6]` is YAML.
+    const clean = info.language === '' ? [] : [languagePrefix + name.slice(0, info.language.length)];
+    code.properties.className = [...clean, ...others, 'hljs'];
   });
   return blocks;
 }
 
-function readLanguage(code: Element): string {
-  const prefix = 'language-';
-  const name = classesOf(code).find((one) => one.startsWith(prefix)) ?? prefix;
-  return (/^[^{[,:]*/.exec(name.slice(prefix.length))?.[0] ?? '').toLowerCase();
+function placeOf(ancestors: readonly (Root | Element)[]): CodePlace {
+  const around = ancestors.filter((one): one is Element => one.type === 'element');
+  return {
+    narrow: around.some((one) => classesOf(one).includes('columns')),
+    aside: around.some((one) => one.tagName === 'aside'),
+  };
+}
+
+function reportWords({ pre, info }: CodeBlock, file: VFile): void {
+  for (const word of info.unknown) {
+    const name = word.replace(/=.*$/, '');
+    const close = suggest(name, infoWords);
+    const reason = `Unexpected \`${word}\` behind the language, expected \`title="…"\`, \`numbers\`, \`start=5\`, \`diff\` or lines in braces`;
+    report(file, 'code-option-unknown', pre, reason, {
+      actual: word,
+      expected: infoWords,
+      // A known name has a value of the wrong kind: the sentence shows the right one.
+      note: close && close !== name ? `Did you mean \`${close}\`?` : undefined,
+    });
+  }
 }
 
 /** The grammar to use, or nothing (said to the author where that is not what was asked for). */
-function chooseGrammar({ pre, code, language }: CodeBlock, file: VFile): Grammar | undefined {
+function chooseGrammar({ pre, info }: CodeBlock, source: string, file: VFile): Grammar | undefined {
+  const { language } = info;
   if (language === '' || plainNames.has(language)) return undefined;
   if (diagramNames.has(language)) {
     report(file, 'code-diagram', pre, `Unexpected diagram in \`${language}\`, expected code or a picture`, {
@@ -73,7 +104,7 @@ function chooseGrammar({ pre, code, language }: CodeBlock, file: VFile): Grammar
   }
   const grammar = findGrammar(language);
   if (!grammar) reportUnknown(language, pre, file);
-  else if (isTooLong(hastToString(code))) {
+  else if (isTooLong(source)) {
     const reason = `Unexpected long code, expected at most ${longestLine} characters a line and ${longestBlock} in all`;
     report(file, 'code-too-long', pre, reason, { note: 'Show the lines that matter.' });
     return undefined;
@@ -97,9 +128,4 @@ function isTooLong(code: string): boolean {
 function classesOf(element: Element): string[] {
   const { className } = element.properties;
   return Array.isArray(className) ? className.map(String) : [];
-}
-
-function addClass(element: Element, name: string): void {
-  const classes = classesOf(element);
-  if (!classes.includes(name)) element.properties.className = [...classes, name];
 }

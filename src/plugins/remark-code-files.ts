@@ -95,7 +95,7 @@ function selectPart(lines: string[], options: Options, node: LeafDirective, file
   if (!found?.lines) {
     const reason = found
       ? `Unexpected region \`${region}\` without an end in \`${src}\`, expected \`#endregion\``
-      : `Unexpected region \`${region}\`, expected one of \`${src}\``;
+      : `Unexpected region \`${region}\`, expected one that \`${src}\` has`;
     const note = `Mark it in the file with comments: \`#region ${region}\` before it, \`#endregion\` behind it.`;
     reportMissing(node, reason, file, note);
     return undefined;
