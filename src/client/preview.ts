@@ -1,5 +1,6 @@
 /** Takes slides of the running deck and leaves copies of them for the speaker window, in the state they have or will have. */
 import type { RevealApi } from 'reveal.js';
+import { showCodeSteps } from './code-steps.js';
 
 /** What comes after the next key: another slide, or this one with one more step. */
 export interface NextState {
@@ -49,4 +50,5 @@ function showSteps(slide: Element, last: number): void {
     if (stepOf(fragment) <= last) fragment.classList.add('visible');
     if (stepOf(fragment) === last) fragment.classList.add('current-fragment');
   }
+  showCodeSteps(slide);
 }

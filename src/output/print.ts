@@ -1,5 +1,6 @@
 /** Takes decks and writes their PDFs: one browser for all of them, every document of a deck from one compilation. */
 import path from 'node:path';
+import type { Page } from 'puppeteer';
 import type { VFile } from 'vfile';
 import { type DeckTree, placeAssets, stringifyDocument } from '../compile.js';
 import type { ConfigInput, DocumentKind } from '../config/config.js';
@@ -9,6 +10,7 @@ import { type BrowserChoice, launchBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
 import type { DeckPath } from './find-decks.js';
 import { type LoadedDeck, loadDeck } from './load.js';
+import { reportOverflow } from './measure-slides.js';
 import { loadPackage } from './package-files.js';
 import { finishPdf } from './pdf/post-pass.js';
 import { writeFileAtomically } from './write-file.js';
@@ -125,7 +127,9 @@ async function printDocument(
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
-  const { pdf } = await printToPdf(browser, { html, assets, timeoutMs: options.timeout ?? defaultTimeout });
+  const content = { html, assets, timeoutMs: options.timeout ?? defaultTimeout };
+  const inspect = layout === 'slides' ? (page: Page) => reportOverflow(page, deck.file) : undefined;
+  const { pdf } = await printToPdf(browser, content, inspect);
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   return finishPdf(pdf, { title: title || 'Untitled talk', author, subject: subtitle, lang, date });

@@ -9,7 +9,7 @@ import { suggestNote } from '../diagnostics/suggest.js';
 import { selectStrings } from '../strings.js';
 
 /** Directive names that are part of a slide or of a component, and no component themselves. */
-const structure = ['slide', 'stack', 'column'];
+const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
 
 /** Make the context that components get from a file. */
 export function componentContext(file: VFile): ComponentContext {

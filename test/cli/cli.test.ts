@@ -1,8 +1,19 @@
 /** The command line as a person uses it: processes, files, exit codes. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectFolder } from '../support.js';
 import { makeFolder, runCli, startCli } from './run-cli.js';
 
 const deck =
@@ -146,6 +157,35 @@ describe('a browser that fails', () => {
     expect(stderr).toMatch(/^lectern: .*browser/im);
     expect(readdirSync(path.join(folder, 'dist/slides/talk'))).toEqual(['slides.pdf']);
     expect(readFileSync(path.join(folder, 'dist/slides/talk/slides.pdf'), 'utf8')).toBe('old');
+  });
+});
+
+describe('a bug', () => {
+  test('exits with 70, says so with the trace, and asks for a report', async () => {
+    // The package with a font list that cannot be read: nothing a person did, nothing the code expects.
+    const folder = makeFolder({ 'talk.md': deck });
+    cpSync(path.join(projectFolder, 'dist', 'lib'), path.join(folder, 'dist', 'lib'), { recursive: true });
+    symlinkSync(path.join(projectFolder, 'node_modules'), path.join(folder, 'node_modules'));
+    writeFileSync(path.join(folder, 'dist/lib/assets/fonts/fonts.json'), '{');
+    const { status, stderr } = spawnSync(process.execPath, ['dist/lib/cli.js', 'build', 'talk.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(70);
+    expect(stderr).toMatch(/this is a bug in Lectern[^]*at [^]*report it/);
+  });
+});
+
+describe('a reader that has seen enough', () => {
+  test('closes the pipe without a crash', async () => {
+    const folder = makeFolder({ 'talk.md': deck });
+    const child = startCli(['check', 'talk.md'], folder);
+    child.stdout?.destroy();
+    let stderr = '';
+    child.stderr?.on('data', (data: Buffer) => (stderr += String(data)));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@
  * Takes a document, leaves the PDF or the picture Chromium makes of it, and the addresses it asked for in vain.
  * A step of its own because only here the browser's print settings are chosen.
  */
-import type { Browser } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { UserError } from '../../user-error.js';
 import { type SealedContent, type SealedPage, withSealedPage } from './sealed-page.js';
 
@@ -12,9 +12,18 @@ export interface PrintResult {
   readonly blocked: string[];
 }
 
-/** Print a document to a tagged PDF with an outline; its CSS decides the page size. */
-export async function printToPdf(browser: Browser, content: SealedContent): Promise<PrintResult> {
+/**
+ * Print a document to a tagged PDF with an outline; its CSS decides the page size.
+ *
+ * @param inspect looks at the page as it will be printed
+ */
+export async function printToPdf(
+  browser: Browser,
+  content: SealedContent,
+  inspect?: (page: Page) => Promise<void>,
+): Promise<PrintResult> {
   return withSealedPage(browser, { ...content, media: 'print' }, async ({ page, blocked }) => {
+    await inspect?.(page);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

@@ -12,7 +12,7 @@ import type { CodeInfo } from './read-info.js';
 const sizes = [20, 18, 16] as const;
 
 /** What a slide's body holds, in px; the width of one of two columns. */
-const body = { width: 1136, column: 536, height: 555 };
+const body = { width: 1136, column: 536, height: 529 };
 
 /** In em: the height of a line, the panel's edges, the column of numbers. */
 const line = 1.46;
@@ -20,7 +20,7 @@ const edges = { across: 2, down: 1.5 };
 const numberColumn = 3;
 
 /** In px: the head with the title. */
-const titleHeight = 39;
+const titleHeight = 35;
 
 /** Where a block stands. */
 export interface CodePlace {

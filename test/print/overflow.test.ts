@@ -1,0 +1,33 @@
+/** What does not fit is said when it is printed, with file and line; what fits is not. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, runCli } from '../cli/run-cli.js';
+import { projectFolder } from '../support.js';
+
+const list = Array.from({ length: 30 }, (_, index) => `- point ${index + 1}`).join('\n');
+const code = `\`\`\`js\n${'const words = "x"; '.repeat(12)}\n\`\`\``;
+
+test('a slide that is too tall and one that is too wide are named with their lines', async () => {
+  const folder = makeFolder({ 'talk.md': `## Fits\n\n---\n\n## Too tall\n\n${list}\n` });
+  const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
+  expect(exit).toBe(1);
+  expect(stderr).toMatch(
+    /^talk\.md:5:1 error Unexpected \d+ px of content below the slide, expected it to fit slide-overflow$/m,
+  );
+  expect(stderr).toContain('`#too-tall`');
+  expect(stderr).not.toContain('#fits');
+});
+
+test('a line of code that is too long is not lost silently', async () => {
+  const folder = makeFolder({ 'talk.md': `## Code\n\n${code}\n` });
+  const { stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
+  expect(stderr).toMatch(/slide-overflow|code-/);
+});
+
+test('the decks of the project fit', async () => {
+  const folder = makeFolder();
+  const decks = ['keras-vs-pytorch', 'tour'].map((name) => path.join(projectFolder, 'slides', name));
+  const { code: exit, stderr } = await runCli(['print', ...decks, '--browser', 'embedded'], folder);
+  expect(stderr).toBe('');
+  expect(exit).toBe(0);
+});
