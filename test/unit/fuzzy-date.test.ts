@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysInMonth, toDayNumber, toYmd } from '../../src/components/timeline/calendar.js';
-import { firstDay, lastDay } from '../../src/components/timeline/date-types.js';
-import { formatDate, isoDate } from '../../src/components/timeline/format-date.js';
-import { parseFuzzyDate } from '../../src/components/timeline/fuzzy-date.js';
+import { daysInMonth, toDayNumber, toYmd } from '../../src/dates/calendar.js';
+import { firstDay, lastDay } from '../../src/dates/date-types.js';
+import { formatDate, isoDate } from '../../src/dates/format-date.js';
+import { parseFuzzyDate } from '../../src/dates/fuzzy-date.js';
 
 /** Written → first day, last day, precision of its first date. */
 const points: [string, string, string, string][] = [

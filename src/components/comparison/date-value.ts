@@ -1,4 +1,5 @@
 /** Takes the text of a cell and leaves the point in time that it names, no more precise than it is written. */
+import { findMonth, monthName, shortMonthName } from '../../dates/month-names.js';
 
 /** A date, with what may stand behind it as a detail. */
 export interface DateValue {
@@ -11,21 +12,6 @@ export interface DateValue {
   readonly written: string;
   readonly length: number;
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** What may follow a date: nothing, or a delimiter and a detail. Dashes are left out, they would make it a range. */
 const end = String.raw`(?=$|\s*[,;:]\s|\s*\()`;
@@ -42,12 +28,12 @@ const forms: readonly (readonly [pattern: RegExp, read: Read])[] = [
   form(String.raw`(\d{4})[- ]?H([12])`, (year, half) => spanOf(year, Number(half) * 6 - 5)),
   form(String.raw`(\d{3}0)s`, (year) => spanOf(year, 1)),
   form(String.raw`(\d{1,2}) ${name} (\d{4})`, (day, month, year) =>
-    momentOf(year, findMonth(month), Number(day)),
+    momentOf(year, findMonth(month) ?? 0, Number(day)),
   ),
   form(String.raw`${name} (\d{1,2}), (\d{4})`, (month, day, year) =>
-    momentOf(year, findMonth(month), Number(day)),
+    momentOf(year, findMonth(month) ?? 0, Number(day)),
   ),
-  form(String.raw`${name} (\d{4})`, (month, year) => momentOf(year, findMonth(month))),
+  form(String.raw`${name} (\d{4})`, (month, year) => momentOf(year, findMonth(month) ?? 0)),
 ];
 
 /** Read a point date: `2015-03-27`, `2015-03`, `27 March 2015`, `Mar 2015`, `2015 Q3`. A bare year is a number. */
@@ -72,9 +58,9 @@ export function dateOfYear(year: string): DateValue {
 export function formatDate(written: string, style: 'short' | 'long'): string {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written);
   if (!match) return written;
-  const month = months[Number(match[2]) - 1] ?? '';
+  const month = Number(match[2]);
   const day = match[3] === undefined ? '' : `${Number(match[3])} `;
-  return `${day}${style === 'short' ? month.slice(0, 3) : month} ${match[1]}`;
+  return `${day}${style === 'short' ? shortMonthName(month) : monthName(month)} ${match[1]}`;
 }
 
 function form(pattern: string, read: Read): readonly [RegExp, Read] {
@@ -93,12 +79,4 @@ function momentOf(year: string, month: number, day?: number): Moment | undefined
 
 function spanOf(year: string, month: number): Moment {
   return { value: Date.UTC(Number(year), month - 1), datetime: undefined };
-}
-
-/** Find a month by its whole name or its first three letters; 0 for another word. */
-function findMonth(word: string): number {
-  const wanted = word.toLowerCase();
-  return (
-    months.findIndex((month) => [month, month.slice(0, 3)].some((one) => one.toLowerCase() === wanted)) + 1
-  );
 }

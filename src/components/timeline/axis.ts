@@ -1,9 +1,10 @@
 /** Takes the days to show and leaves the axis' range, padded to whole units, and its ticks with labels that never touch. */
+
+import { monthStart, toYmd } from '../../dates/calendar.js';
+import { formatYear } from '../../dates/format-date.js';
+import { shortMonthName } from '../../dates/month-names.js';
 import { measureText } from '../../measure/text-width.js';
-import { monthStart, toYmd } from './calendar.js';
-import { formatYear } from './format-date.js';
 import type { Tick } from './layout-types.js';
-import { shortMonthName } from './month-names.js';
 import type { TimelineOptions } from './options.js';
 import type { Domain, Scale } from './scale.js';
 

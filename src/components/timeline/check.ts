@@ -1,8 +1,8 @@
 /** Takes a timeline whose dates are read and reports what is probably not meant; nothing is changed here. */
 import { toString } from 'mdast-util-to-string';
+import { type FuzzyDate, firstDay, lastDay } from '../../dates/date-types.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
-import { type FuzzyDate, firstDay, lastDay } from './date-types.js';
 import { edgeOf, isSameUnit } from './extent.js';
 import {
   erasOf,

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import { writtenDates } from './date-types.js';
+import { writtenDates } from '../../dates/date-types.js';
 import type { EventLayout, RowLayout, TimelineLayout } from './layout-types.js';
 import { eventsOf, lanesOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { fragment, type Reveal } from './reveal.js';

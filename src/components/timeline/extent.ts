@@ -1,7 +1,7 @@
 /** Takes events, eras and options and leaves the days the axis must show, and the bands of the eras on it. */
 import { toString } from 'mdast-util-to-string';
+import { type DayInterval, writtenDates } from '../../dates/date-types.js';
 import { wrapText } from '../../measure/wrap.js';
-import { type DayInterval, writtenDates } from './date-types.js';
 import { strip } from './geometry.js';
 import type { TimelineLayout } from './layout-types.js';
 import { erasOf, eventsOf, lanesOf, type TimelineChild, type TimelineEra } from './node.js';

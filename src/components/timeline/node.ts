@@ -11,7 +11,7 @@ import type {
   Parent,
   PhrasingContent,
 } from 'mdast';
-import type { FuzzyDate } from './date-types.js';
+import type { FuzzyDate } from '../../dates/date-types.js';
 import type { TimelineLayout } from './layout-types.js';
 import type { TimelineOptions } from './options.js';
 

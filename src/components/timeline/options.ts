@@ -1,11 +1,11 @@
 /** Takes the attributes of a `:::timeline` and leaves complete options; dates among them are read here, once. */
 import type { VFile } from 'vfile';
+import { firstDay, lastDay } from '../../dates/date-types.js';
+import type { DateStyle } from '../../dates/format-date.js';
+import { parseFuzzyDate } from '../../dates/fuzzy-date.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentDirective } from '../component.js';
 import { checkOptions, type OptionTable, readOptionsComment } from '../options.js';
-import { firstDay, lastDay } from './date-types.js';
-import type { DateStyle } from './format-date.js';
-import { parseFuzzyDate } from './fuzzy-date.js';
 
 const ticks = ['auto', 'decade', 'year', 'quarter', 'month', 'none'] as const;
 const reveals = ['none', 'events', 'lanes', 'eras', 'years'] as const;

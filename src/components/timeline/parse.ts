@@ -1,11 +1,11 @@
 /** Takes a `:::timeline` directive and leaves a timeline node with lanes, events and eras; mistakes become messages. */
 import type { Heading, List, ListItem, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { sortDay } from '../../dates/date-types.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
 import { checkTimeline } from './check.js';
 import { checkLayout } from './check-layout.js';
-import { sortDay } from './date-types.js';
 import { layoutTimeline } from './layout.js';
 import {
   lanesOf,

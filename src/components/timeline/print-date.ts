@@ -1,8 +1,9 @@
 /** Takes a point or range and leaves its printed form in parts, so that each date can be a `<time>` of its own. */
+
+import type { FuzzyDate, WrittenDate } from '../../dates/date-types.js';
+import { formatDate, isoDate } from '../../dates/format-date.js';
+import { parseFuzzyDate } from '../../dates/fuzzy-date.js';
 import type { ComponentContext } from '../component.js';
-import type { FuzzyDate, WrittenDate } from './date-types.js';
-import { formatDate, isoDate } from './format-date.js';
-import { parseFuzzyDate } from './fuzzy-date.js';
 import type { TimelineOptions } from './options.js';
 
 /** A piece of a printed date. */

@@ -5,9 +5,9 @@
 import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import type { FuzzyDate } from '../../dates/date-types.js';
+import { parseFuzzyDate } from '../../dates/fuzzy-date.js';
 import { report } from '../../diagnostics/report.js';
-import type { FuzzyDate } from './date-types.js';
-import { parseFuzzyDate } from './fuzzy-date.js';
 import { spanOf, type TimelineEvent } from './node.js';
 import { splitLabel, unwrapBold } from './split-label.js';
 

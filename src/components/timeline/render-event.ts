@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
+import { writtenDates } from '../../dates/date-types.js';
 import type { ComponentContext } from '../component.js';
-import { writtenDates } from './date-types.js';
 import type { EventLayout } from './layout-types.js';
 import { partOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { printDate } from './print-date.js';

@@ -3,11 +3,11 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { type FuzzyDate, writtenDates } from '../../dates/date-types.js';
+import { formatDate } from '../../dates/format-date.js';
 import { fillIn } from '../../strings.js';
 import type { ComponentContext } from '../component.js';
-import { type FuzzyDate, writtenDates } from './date-types.js';
 import { drawTimeline } from './drawing.js';
-import { formatDate } from './format-date.js';
 import type { RowLayout, TimelineLayout } from './layout-types.js';
 import {
   eraNames,

@@ -1,6 +1,6 @@
 /** Takes a timeline and leaves in which step each lane, event and era appears; labels, leaders and marks share a step. */
-import { toYmd } from './calendar.js';
-import { firstDay, sortDay } from './date-types.js';
+import { toYmd } from '../../dates/calendar.js';
+import { firstDay, sortDay } from '../../dates/date-types.js';
 import { erasOf, eventsOf, lanesOf, type TimelineNode } from './node.js';
 
 /** Steps by lane and event, and by era; nothing appears in steps when a number is missing. */

@@ -1,6 +1,6 @@
 /** Takes the days of events and leaves the axis: its first and last day, and where each day stands on it. */
-import type { DayInterval, FuzzyDate } from './date-types.js';
-import { firstDay, lastDay } from './date-types.js';
+import type { DayInterval, FuzzyDate } from '../../dates/date-types.js';
+import { firstDay, lastDay } from '../../dates/date-types.js';
 
 /** The days an axis shows; `end` is the day after the last. */
 export interface Domain {

@@ -1,5 +1,5 @@
 /** The types of a written date, and the days it covers: shared by the reader, the writer and the drawing of dates. */
-import type { RuleId } from '../../diagnostics/rules.js';
+import type { RuleId } from '../diagnostics/rules.js';
 
 /** How exactly a date is known. */
 export type Precision = 'day' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade';
