@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toDayNumber } from '../../src/dates/calendar.js';
 import { placeFlags } from '../../src/components/timeline/flag-search.js';
 import type { Candidate, Field, Mark } from '../../src/components/timeline/flags.js';
+import { toDayNumber } from '../../src/dates/calendar.js';
 import { measureText } from '../../src/measure/text-width.js';
 import { wrapText } from '../../src/measure/wrap.js';
 import { compileTimeline, example } from './timeline-example.js';
