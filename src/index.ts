@@ -24,6 +24,9 @@ export {
   type PrintResult,
   print,
 } from './output/print.js';
+// These declare what `file.data` holds; without a mention here a user's compiler would not see them.
 export type { Asset, Sources } from './plugins/rehype-assets.js';
+export type {} from './plugins/remark-deck-options.js';
+export type {} from './plugins/remark-to-hast.js';
 export { createProcessor } from './processor.js';
 export { UserError, type UserErrorCode } from './user-error.js';

@@ -57,6 +57,32 @@ describe('library examples in README.md', () => {
     expect(stdout.trim()).not.toBe('');
   });
 
+  test('a program of somebody else type-checks against the package', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-types-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    mkdirSync(path.join(folder, 'node_modules'));
+    symlinkSync(projectFolder, path.join(folder, 'node_modules', 'lectern'));
+    const program = `import { compile, loadPackage, type PrintOptions } from 'lectern';
+const options: PrintOptions = { layouts: ['slides', 'handout'] };
+const file = await compile('# Hello', {}, await loadPackage());
+export const facts: readonly [number, string, PrintOptions] = [file.data.slides?.length ?? 0, file.data.deck?.title ?? '', options];
+`;
+    writeFileSync(path.join(folder, 'program.mts'), program);
+    const tsc = path.join(projectFolder, 'node_modules', '.bin', 'tsc');
+    const args = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--skipLibCheck',
+      'program.mts',
+    ];
+    const { stdout } = await run(tsc, args, { cwd: folder });
+    expect(stdout).toBe('');
+  });
+
   test('every name of the library is in the table of README.md', async () => {
     const names = Object.keys(await import('../src/index.js'));
     const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
