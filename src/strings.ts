@@ -4,7 +4,6 @@ import { translations } from './translations.js';
 
 const en = {
   footnotes: 'Notes',
-  backToText: 'Back to the text',
   slideOf: 'Slide {n} of {total}',
   bestInRow: 'best in row',
   tiedBest: 'tied for best in row',

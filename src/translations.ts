@@ -5,7 +5,6 @@ import type { Strings } from './strings.js';
 export const translations: Readonly<Record<string, Partial<Strings>>> = {
   de: {
     footnotes: 'Anmerkungen',
-    backToText: 'Zurück zum Text',
     slideOf: 'Folie {n} von {total}',
     bestInRow: 'bester Wert der Zeile',
     tiedBest: 'gleichauf bester Wert der Zeile',
@@ -47,7 +46,6 @@ export const translations: Readonly<Record<string, Partial<Strings>>> = {
   },
   fr: {
     footnotes: 'Notes',
-    backToText: 'Retour au texte',
     slideOf: 'Diapositive {n} sur {total}',
     bestInRow: 'meilleure valeur de la ligne',
     tiedBest: 'meilleure valeur de la ligne, à égalité',
@@ -89,7 +87,6 @@ export const translations: Readonly<Record<string, Partial<Strings>>> = {
   },
   es: {
     footnotes: 'Notas',
-    backToText: 'Volver al texto',
     slideOf: 'Diapositiva {n} de {total}',
     bestInRow: 'mejor de la fila',
     tiedBest: 'empatado como mejor de la fila',
@@ -131,7 +128,6 @@ export const translations: Readonly<Record<string, Partial<Strings>>> = {
   },
   zh: {
     footnotes: '注释',
-    backToText: '返回正文',
     slideOf: '第 {n} 页，共 {total} 页',
     bestInRow: '本行最佳',
     tiedBest: '本行并列最佳',
@@ -173,7 +169,6 @@ export const translations: Readonly<Record<string, Partial<Strings>>> = {
   },
   ja: {
     footnotes: '注',
-    backToText: '本文へ戻る',
     slideOf: 'スライド {n} / {total}',
     bestInRow: '行内で最良',
     tiedBest: '行内で同率最良',

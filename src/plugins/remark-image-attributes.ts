@@ -66,7 +66,10 @@ function isPicture(node: Node): node is Picture {
 /** Cut `{…}` off the start of a text, keeping its position right. */
 function takeAttributes(text: Text, file: VFile): ImageAttributes | undefined {
   const read = readImageAttributes(text.value);
-  if (!read) return undefined;
+  if (!read) {
+    reportUnread(text, file);
+    return undefined;
+  }
   for (const size of read.invalidSizes) {
     const reason = `Unexpected ${size.key} \`${size.value}\`, expected a number of px, % or em`;
     report(file, 'image-size', text, reason, { actual: size.value, note: 'Write `width=40%`.' });
@@ -87,6 +90,22 @@ function takeAttributes(text: Text, file: VFile): ImageAttributes | undefined {
     text.position = { start, end: position.end };
   }
   return read;
+}
+
+/** Braces with a size or class that cannot be read stay on the slide as text, which nobody meant; `{see below}` is text. */
+function reportUnread(text: Text, file: VFile): void {
+  const [written] = /^\{\s*(?:[.#]|[\w-]+\s*=)[^{}\n]*\}?/.exec(text.value) ?? [];
+  if (written === undefined) return;
+  report(
+    file,
+    'image-option-unknown',
+    text,
+    `Unexpected \`${written}\` behind a picture, expected \`{width=40% .right}\``,
+    {
+      actual: written,
+      note: 'Write no blank inside a value, or quote it; it is shown as text.',
+    },
+  );
 }
 
 function applyAttributes(picture: Picture, attributes: ImageAttributes): void {
