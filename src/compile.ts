@@ -3,13 +3,16 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
+import { components } from './components/index.js';
 import { type Config, type ConfigInput, type DocumentKind, normalizeConfig } from './config/config.js';
 import { decodeText } from './deck/decode-text.js';
+import type { Sources } from './deck/sources.js';
 import { report } from './diagnostics/report.js';
 import { renderDocument } from './document/render-document.js';
-import { listMedia, rehypeAssets, type Sources } from './plugins/rehype-assets.js';
+import { listMedia, rehypeAssets } from './plugins/rehype-assets.js';
 import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { listCodeFiles } from './plugins/remark-code-files.js';
+import { listComponentFiles } from './plugins/remark-components.js';
 import { createTreeProcessor } from './processor.js';
 
 /** A deck as text or bytes; a VFile brings its path along, which messages then name. */
@@ -70,7 +73,7 @@ export function parseDeck(value: DeckValue, config: ConfigInput = {}): ParsedDec
 
 /** List the files whose text becomes part of the slides. */
 export function listTexts({ tree }: ParsedDeck): string[] {
-  return listCodeFiles(tree);
+  return [...new Set([...listCodeFiles(tree), ...listComponentFiles(tree, components)])];
 }
 
 /** Turn a parsed deck into safe slides. */

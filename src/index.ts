@@ -10,10 +10,12 @@ export {
 export type { SlideFacts } from './deck/nodes.js';
 export type { DeckOptions, SlideSize } from './deck/options.js';
 export { deckOptions } from './deck/options.js';
-export { slideOptionTable } from './deck/slide-options.js';
+// These declare what `file.data` holds; without a mention here a user's compiler would not see them.
+export type { Sources } from './deck/sources.js';
 export { createPalette, formatMessages, type PlainMessage, toPlainMessages } from './diagnostics/format.js';
 export { hasErrors } from './diagnostics/report.js';
 export { type Rule, type RuleId, rules, type Severity } from './diagnostics/rules.js';
+export { type DirectiveFacts, directives } from './directives.js';
 export { type BuildOptions, type BuildResult, build } from './output/build.js';
 export { type DeckPath, findDecks } from './output/find-decks.js';
 export { loadPackage } from './output/package-files.js';
@@ -24,8 +26,7 @@ export {
   type PrintResult,
   print,
 } from './output/print.js';
-// These declare what `file.data` holds; without a mention here a user's compiler would not see them.
-export type { Asset, Sources } from './plugins/rehype-assets.js';
+export type { Asset } from './plugins/rehype-assets.js';
 export type {} from './plugins/remark-deck-options.js';
 export type {} from './plugins/remark-to-hast.js';
 export { createProcessor } from './processor.js';

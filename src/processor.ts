@@ -6,8 +6,9 @@ import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { components } from './components/index.js';
 import type { Config } from './config/config.js';
+import type { Sources } from './deck/sources.js';
 import { renderDocument } from './document/render-document.js';
-import { rehypeAssets, type Sources } from './plugins/rehype-assets.js';
+import { rehypeAssets } from './plugins/rehype-assets.js';
 import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
 import { rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
@@ -50,7 +51,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkEmoji)
     .use(remarkAgenda)
     .use(remarkCodeFiles, sources)
-    .use(remarkComponents, components)
+    .use(remarkComponents, components, sources)
     .use(config.remarkPlugins)
     .use(remarkToHast, components)
     .use(rehypeRawHtml)

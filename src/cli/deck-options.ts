@@ -2,12 +2,12 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { type ConfigInput, trustLevels } from '../config/config.js';
+import type { Sources } from '../deck/sources.js';
 import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { listThemes } from '../document/sources.js';
 import { type DeckPath, findDecks } from '../output/find-decks.js';
-import type { Sources } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
 

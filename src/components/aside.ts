@@ -20,9 +20,11 @@ declare module 'mdast' {
 }
 
 /** Make the component of one kind of aside. */
-export function asideComponent(name: AsideNode['type']): Component<AsideNode> {
+export function asideComponent(name: AsideNode['type'], summary: string): Component<AsideNode> {
   return {
     name,
+    summary,
+    options: {},
     form: 'container',
     parse(directive, { file }) {
       checkOptions(directive, {}, file);

@@ -4,6 +4,7 @@ import type { Node } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { OptionTable } from '../diagnostics/check-options.js';
 import type { Strings } from '../strings.js';
 
 /** The directive of a component as the parser left it. */
@@ -17,12 +18,29 @@ export interface ComponentContext {
   readonly strings: Strings;
   /** BCP 47 tag of the deck, `en` by default. */
   readonly lang: string;
+  /** The bytes of a file that `Component.sources` named; nothing when it is not there. */
+  readonly read: (path: string) => Uint8Array | undefined;
+}
+
+/** The place that a component has on its slide, in px at the slide's own size. */
+export interface Room {
+  readonly width: number;
+  /** `Infinity` where the deck does not want slides to be cut: then only what the author asked for is. */
+  readonly height: number;
+  /** Height on the slides that continue it, where nothing else stands. */
+  readonly nextHeight: number;
+  /** What content sizes are multiplied with (`--fit`), 0.8 to 1. */
+  readonly fit: number;
 }
 
 /** A feature of the language that is written as a block directive. */
 export interface Component<N extends Node = Node> {
   /** The directive's name, the node's type and the CSS class, all one. */
   readonly name: N['type'];
+  /** One line for the documentation. */
+  readonly summary: string;
+  /** What it takes besides `#id` and `.class`; the documentation is made from it. */
+  readonly options: OptionTable;
   /** `container` for `:::name … :::`, `leaf` for `::name`. */
   readonly form: 'container' | 'leaf';
   /**
@@ -30,6 +48,16 @@ export interface Component<N extends Node = Node> {
    * Nothing is returned when there is nothing to draw: the author's text then stays visible.
    */
   parse(directive: ComponentDirective, context: ComponentContext): N | undefined;
+  /** Name the files a directive takes its content from, as written, relative to the deck. */
+  sources?(directive: ComponentDirective): readonly string[];
+  /** Estimate the height in px that the node takes in a room, from font metrics. */
+  measure?(node: N, room: Room, context: ComponentContext): number;
+  /**
+   * Cut a node into whole nodes, one for each slide, so that every one fits its room; an author's own `split=` is
+   * obeyed also where all would fit. One node, the same, where nothing is to be cut. Pure: no text is lost or repeated
+   * but for the frame (captions, headers, sources).
+   */
+  split?(node: N, room: Room, context: ComponentContext): readonly N[];
   /** Turn the node into hast; `state.all`, `state.one` and `state.patch` do the rest of the tree. */
   render(state: State, node: N, context: ComponentContext): Element;
 }

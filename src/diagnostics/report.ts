@@ -4,6 +4,20 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type RuleId, rules, type Severity } from './rules.js';
 
+/** A change of the deck's text: what stands from `start` to `end` (offsets, as in positions) becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What would mend it without a second thought: `lectern check --fix` makes these changes. */
+    fix?: readonly Edit[] | undefined;
+  }
+}
+
 /** What a message may say besides its one sentence. */
 export interface ReportDetails {
   /** The cure, in the imperative: "Write `?` if the value is not known." */
@@ -12,6 +26,8 @@ export interface ReportDetails {
   readonly actual?: string | undefined;
   /** What would have been right, as values an editor can offer. */
   readonly expected?: readonly string[] | undefined;
+  /** Changes that mend it, where there is only one way to. */
+  readonly fix?: readonly Edit[] | undefined;
 }
 
 /**
@@ -34,6 +50,7 @@ export function report(
   message.note = details.note;
   message.actual = details.actual;
   message.expected = details.expected ? [...details.expected] : undefined;
+  message.fix = details.fix;
   return message;
 }
 

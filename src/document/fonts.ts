@@ -1,6 +1,6 @@
 /** Takes the bundled faces and the characters of a deck and leaves `@font-face` rules: only faces that the deck needs. */
 
-import type { Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 import { readShipped, shippedDataUri } from './sources.js';
 
 /** One face of `fonts.json`, which the package build writes. */

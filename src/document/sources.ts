@@ -1,5 +1,5 @@
 /** Takes `Sources` and leaves what the package ships in them, under names with the prefix `lectern:`. */
-import type { Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 
 const decoder = new TextDecoder();
 

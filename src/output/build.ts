@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { placeAssets, stringifyDocument } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
-import type { Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 import type { DeckPath } from './find-decks.js';
 import { loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { type DeckTree, listNames, listTexts, parseDeck, transformDeck } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
-import { type Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 import { UserError } from '../user-error.js';
 
 /** A deck read from the disk, compiled as far as safe slides, with the files it names. */

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 import { UserError } from '../user-error.js';
 
 /** Beside the bundle when installed; in `dist/lib` when the code runs from `src` in a test. */

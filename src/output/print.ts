@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { type DeckTree, placeAssets, stringifyDocument } from '../compile.js';
 import type { ConfigInput, DocumentKind } from '../config/config.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import type { Sources } from '../plugins/rehype-assets.js';
+import type { Sources } from '../deck/sources.js';
 import { type BrowserChoice, launchBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
 import type { DeckPath } from './find-decks.js';

@@ -10,12 +10,10 @@ import type { VFile } from 'vfile';
 import type { Config } from '../config/config.js';
 import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { inlineSvg } from './assets/inline-svg.js';
-
-/** What a deck names, by path relative to the deck's folder (`media/x.svg`), or `lectern:…` for what the package ships. */
-export type Sources = ReadonlyMap<string, Uint8Array>;
 
 /** A file that lies beside the document. */
 export interface Asset {
@@ -199,29 +197,4 @@ function visitMedia(
       if (typeof url === 'string' && url !== '') visitor(element, name, url, parent);
     }
   });
-}
-
-type ResolvedPath =
-  | { readonly kind: 'inside'; readonly path: string }
-  | { readonly kind: 'remote' | 'outside' };
-
-/** Resolve a URL as the author wrote it against the deck's folder, without a disk. */
-export function resolvePath(url: string): ResolvedPath {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { kind: /^file:/i.test(url) ? 'outside' : 'remote' };
-  const decoded = decodePath(url.replace(/[?#].*$/, ''));
-  if (decoded.startsWith('/') || decoded.includes('\\') || decoded.includes('\0')) return { kind: 'outside' };
-  const parts: string[] = [];
-  for (const part of decoded.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return { kind: 'outside' };
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  return { kind: 'inside', path: parts.join('/') };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

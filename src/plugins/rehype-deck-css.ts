@@ -2,9 +2,9 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type Config, lowerTrust } from '../config/config.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { filterStylesheet } from './css/filter-stylesheet.js';
-import { resolvePath, type Sources } from './rehype-assets.js';
 
 /** List the stylesheets of a deck, as keys of `Sources`. */
 export function listStylesheets(file: VFile): string[] {

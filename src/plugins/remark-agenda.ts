@@ -14,9 +14,9 @@ import { report } from '../diagnostics/report.js';
 import { listSlides } from './remark-to-hast.js';
 
 /** What `::agenda` takes. */
-const optionTable = {
-  depth: { kind: 'choice', values: ['1', '2'] },
-  current: { kind: 'flag' },
+export const agendaOptions = {
+  depth: { summary: 'Sections alone, or with their slides', kind: 'choice', values: ['1', '2'] },
+  current: { summary: 'Mark the section this slide is in', kind: 'flag' },
 } as const satisfies OptionTable;
 
 /** A part of the talk: the slide that opens it, and those until the next. */
@@ -57,7 +57,7 @@ function renderAgenda(
   parts: readonly Part[],
   file: VFile,
 ): (Paragraph | List)[] {
-  const options = checkOptions(node, optionTable, file);
+  const options = checkOptions(node, agendaOptions, file);
   const shown = parts.filter(({ opener }) => opener !== slide && opener.title);
   if (shown.length === 0) {
     report(

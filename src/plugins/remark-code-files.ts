@@ -9,30 +9,56 @@ import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { decodeText } from '../deck/decode-text.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
 import { type CheckedOptions, checkOptions, type OptionTable } from '../diagnostics/check-options.js';
 import { report } from '../diagnostics/report.js';
 import { dedent, findRegion, type Part, selectLines, splitFile } from './code/select-part.js';
 import { findGrammar } from './highlight/grammars.js';
-import { resolvePath, type Sources } from './rehype-assets.js';
 
 /** What `::code` takes. */
-const optionTable = {
-  src: { kind: 'text', test: (value) => value !== '', expected: 'a path such as `app.ts`' },
+export const codeOptions = {
+  src: {
+    summary: 'The file',
+    kind: 'text',
+    test: (value) => value !== '',
+    expected: 'a path such as `app.ts`',
+  },
   lines: {
+    summary: 'Lines to show',
     kind: 'text',
     test: (value) => /^\d+(?:\s*[-–]\s*\d*)?$/.test(value),
     expected: 'lines such as `3-9`',
   },
-  region: { kind: 'text', test: (value) => value !== '', expected: 'the name of a region' },
-  lang: { kind: 'text', test: (value) => /^[^\s{}[\]]+$/.test(value), expected: 'the name of a language' },
-  title: { kind: 'text' },
-  highlight: { kind: 'text', test: (value) => !/[{}]/.test(value), expected: 'lines such as `1-3|5|all`' },
-  numbers: { kind: 'flag' },
-  start: { kind: 'text', test: (value) => /^\d{1,6}$/.test(value), expected: 'a number' },
-  diff: { kind: 'flag' },
+  region: {
+    summary: 'What stands between the comments `#region name` and `#endregion`',
+    kind: 'text',
+    test: (value) => value !== '',
+    expected: 'the name of a region',
+  },
+  lang: {
+    summary: 'Language, if not the one of the file’s ending',
+    kind: 'text',
+    test: (value) => /^[^\s{}[\]]+$/.test(value),
+    expected: 'the name of a language',
+  },
+  title: { summary: 'A title over it; alone: the file’s name', kind: 'text', expected: 'a text, or nothing' },
+  highlight: {
+    summary: 'Lines to stress, in steps',
+    kind: 'text',
+    test: (value) => !/[{}]/.test(value),
+    expected: 'lines such as `1-3|5|all`',
+  },
+  numbers: { summary: 'Line numbers', kind: 'flag' },
+  start: {
+    summary: 'Number of the first line',
+    kind: 'text',
+    test: (value) => /^\d{1,6}$/.test(value),
+    expected: 'a number',
+  },
+  diff: { summary: 'Lines begin with `+` or `-`', kind: 'flag' },
 } as const satisfies OptionTable;
 
-type Options = CheckedOptions<typeof optionTable>;
+type Options = CheckedOptions<typeof codeOptions>;
 
 /** List the files whose code a deck shows, as keys of `Sources`. */
 export function listCodeFiles(tree: Root): string[] {
@@ -56,7 +82,7 @@ export function remarkCodeFiles(sources: Sources) {
 }
 
 function readCode(node: LeafDirective, sources: Sources, file: VFile): Code | undefined {
-  const options = checkOptions(node, optionTable, file);
+  const options = checkOptions(node, codeOptions, file);
   if (typeof options.src !== 'string') {
     // A value that is no path has been reported.
     if (node.attributes?.src === undefined)

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component, ComponentContext } from '../components/component.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { selectStrings } from '../strings.js';
@@ -12,15 +13,33 @@ import { selectStrings } from '../strings.js';
 const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
 
 /** Make the context that components get from a file. */
-export function componentContext(file: VFile): ComponentContext {
+export function componentContext(file: VFile, sources: Sources = new Map()): ComponentContext {
   const { lang, strings } = file.data.deck ?? defaultDeckOptions;
-  return { file, lang, strings: selectStrings(lang, strings) };
+  const read = (path: string) => {
+    const resolved = resolvePath(path);
+    return resolved.kind === 'inside' ? sources.get(resolved.path) : undefined;
+  };
+  return { file, lang, strings: selectStrings(lang, strings), read };
+}
+
+/** List the files that components take their content from, as keys of `Sources`. */
+export function listComponentFiles(tree: Root, components: readonly Component[]): string[] {
+  const paths = new Set<string>();
+  visit(tree, ['containerDirective', 'leafDirective'], (node) => {
+    if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
+    const component = components.find(({ name }) => name === node.name);
+    for (const written of component?.sources?.(node) ?? []) {
+      const path = resolvePath(written);
+      if (path.kind === 'inside' && path.path !== '') paths.add(path.path);
+    }
+  });
+  return [...paths];
 }
 
 /** Turn every directive of a known name into its node, outer ones first. */
-export function remarkComponents(components: readonly Component[]) {
+export function remarkComponents(components: readonly Component[], sources: Sources) {
   return (tree: Root, file: VFile): void => {
-    const context = componentContext(file);
+    const context = componentContext(file, sources);
     const byName = new Map(components.map((component) => [component.name, component]));
     visit(tree, ['containerDirective', 'leafDirective'], (node, index, parent) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined;

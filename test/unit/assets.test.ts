@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkMedia } from '../../src/deck/media-type.js';
-import { resolvePath } from '../../src/plugins/rehype-assets.js';
+import { resolvePath } from '../../src/deck/sources.js';
 
 describe('resolvePath', () => {
   test.each([

@@ -22,7 +22,7 @@ export interface Compiled {
 /** Parse and render the first directive of a document. */
 export function compileComparison(value: string, lang = 'en'): Compiled {
   const file = new VFile({ value, path: 'deck.md' });
-  const context = { file, strings: selectStrings(lang), lang };
+  const context = { file, strings: selectStrings(lang), lang, read: () => undefined };
   const blocks = { ...directive() };
   // Inline directives cut ratios and times; Lectern has blocks only.
   delete blocks.text;

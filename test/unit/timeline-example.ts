@@ -23,7 +23,7 @@ export interface Compiled {
 /** Parse and render the first directive of a document. */
 export function compileTimeline(value: string): Compiled {
   const file = new VFile({ value, path: 'deck.md' });
-  const context = { file, strings: selectStrings('en'), lang: 'en' };
+  const context = { file, strings: selectStrings('en'), lang: 'en', read: () => undefined };
   const blocks = { ...directive() };
   // Inline directives cut ratios and times; Lectern has blocks only.
   delete blocks.text;

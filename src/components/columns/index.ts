@@ -30,6 +30,7 @@ declare module 'mdast' {
 
 const optionTable = {
   ratio: {
+    summary: 'Widths as shares, one a column',
     kind: 'text',
     test: (value) => /^\d{1,3}(\.\d+)?(:\d{1,3}(\.\d+)?){1,5}$/.test(value) && !/(^|:)0+(:|$)/.test(value),
     expected: 'shares such as `2:1`',
@@ -39,6 +40,8 @@ const optionTable = {
 /** Blocks side by side. */
 export const columns: Component<ColumnsNode> = {
   name: 'columns',
+  summary: 'Blocks side by side, cut by `::column`',
+  options: optionTable,
   form: 'container',
   parse(directive, { file }) {
     const options = checkOptions(directive, optionTable, file);

@@ -2,4 +2,4 @@
 import { asideComponent } from '../aside.js';
 
 /** The reader's text of a slide. */
-export const handout = asideComponent('handout');
+export const handout = asideComponent('handout', 'Text for readers: in the handout and nowhere else');

@@ -2,4 +2,7 @@
 import { asideComponent } from '../aside.js';
 
 /** The speaker's notes of a slide. */
-export const notes = asideComponent('notes');
+export const notes = asideComponent(
+  'notes',
+  'What the speaker says: private, in the speaker window and on the notes pages',
+);

@@ -21,6 +21,8 @@ declare module 'mdast' {
 /** Blocks that appear one by one. */
 export const steps: Component<StepsNode> = {
   name: 'steps',
+  summary: 'List items, table rows or blocks that appear one by one',
+  options: {},
   form: 'container',
   parse(directive, { file }) {
     checkOptions(directive, {}, file);

@@ -1,12 +1,15 @@
 /** The timeline: dated lists in, a figure with flags on an axis out. */
 import type { Component } from '../component.js';
 import type { TimelineNode } from './node.js';
+import { optionTable } from './options.js';
 import { parseTimeline } from './parse.js';
 import { renderTimeline } from './render.js';
 
 /** `:::timeline`: events in lanes along an axis, with eras behind them. */
 export const timeline: Component<TimelineNode> = {
   name: 'timeline',
+  summary: 'Dated lists as events on an axis, in lanes, with eras behind',
+  options: optionTable,
   form: 'container',
   parse: parseTimeline,
   render: renderTimeline,

@@ -31,23 +31,37 @@ export interface TimelineOptions {
 const isDate = (value: string): boolean => parseFuzzyDate(value).date?.kind === 'point';
 const dateOption = { kind: 'text', test: isDate, expected: 'a date such as `2026-11`' } as const;
 
-const table = {
-  scale: { kind: 'choice', values: ['auto', 'time', 'even'] },
-  now: dateOption,
-  from: dateOption,
-  to: dateOption,
-  ticks: { kind: 'choice', values: ticks },
-  labels: { kind: 'choice', values: ['auto', 'all', 'milestones'] },
-  dates: { kind: 'choice', values: ['auto', 'iso', 'short', 'long'] },
-  eras: { kind: 'text' },
-  reveal: { kind: 'choice', values: reveals },
+/** What `:::timeline` takes besides `#id` and `.class`. */
+export const optionTable = {
+  scale: {
+    summary: 'What the axis is in proportion to; `auto` is `time` where all labels have a place',
+    kind: 'choice',
+    values: ['auto', 'time', 'even'],
+  },
+  now: { summary: 'A labelled line at this date', ...dateOption },
+  from: { summary: 'Where the axis begins', ...dateOption },
+  to: { summary: 'Where the axis ends', ...dateOption },
+  ticks: { summary: 'Divisions of the axis', kind: 'choice', values: ticks },
+  labels: {
+    summary: 'Whose labels are shown; the others are marks and a count',
+    kind: 'choice',
+    values: ['auto', 'all', 'milestones'],
+  },
+  dates: {
+    summary: 'How dates are printed, never more exactly than written',
+    kind: 'choice',
+    values: ['auto', 'iso', 'short', 'long'],
+  },
+  eras: { summary: 'Names of further lanes that are eras', kind: 'text', expected: 'names, with commas' },
+  reveal: { summary: 'What appears in one step', kind: 'choice', values: reveals },
 } as const satisfies OptionTable;
 
 /** Read the options of a timeline; what is not understood is reported and left at its default. */
 export function readOptions(directive: ComponentDirective, file: VFile): TimelineOptions {
   const extra = readOptionsComment(directive, file)?.options ?? {};
-  const given = checkOptions(directive, table, file, extra);
-  const text = (name: keyof typeof table): string => (typeof given[name] === 'string' ? given[name] : '');
+  const given = checkOptions(directive, optionTable, file, extra);
+  const text = (name: keyof typeof optionTable): string =>
+    typeof given[name] === 'string' ? given[name] : '';
   const [from, to] = [dayOf(text('from'), firstDay), dayOf(text('to'), lastDay)];
   const reversed = from !== undefined && to !== undefined && from > to;
   if (reversed) {
