@@ -3,7 +3,7 @@
 // With --check it writes nothing and fails when a table is not what the code says.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const { deckOptions, directives, rules } = await import('../dist/lib/index.js');
+const { deckOptions, directives, languages, rules } = await import('../dist/lib/index.js');
 
 const cell = (text) => String(text).replaceAll('|', '\\|');
 const table = (head, rows) =>
@@ -80,7 +80,14 @@ function fillIn(page, pageTables) {
   }
 }
 
+const wordTable = (words) =>
+  table(
+    ['Name', 'English'],
+    Object.entries(words).map(([name, word]) => [`\`${name}\``, word]),
+  );
+
 fillIn('README.md', tables);
+fillIn('src/strings/README.md', { words: wordTable(languages.en.words), page: wordTable(languages.en.page) });
 for (const { name, options } of directives) {
   const page = `src/components/${name}/README.md`;
   if (existsSync(page)) fillIn(page, { options: optionsTable(options) });

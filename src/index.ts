@@ -30,4 +30,5 @@ export type { Asset } from './plugins/rehype-assets.js';
 export type {} from './plugins/remark-deck-options.js';
 export type {} from './plugins/remark-to-hast.js';
 export { createProcessor } from './processor.js';
+export { languages } from './strings.js';
 export { UserError, type UserErrorCode } from './user-error.js';

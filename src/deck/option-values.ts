@@ -1,6 +1,6 @@
 /** Takes a value as YAML gives it and leaves it checked, or nothing: one small function for each kind of front-matter value. */
 import { rules, type Severity } from '../diagnostics/rules.js';
-import type { Strings } from '../strings.js';
+import { isStringName, type StringOverrides } from '../strings.js';
 
 /** Width and height of a slide in CSS px. */
 export interface SlideSize {
@@ -66,10 +66,11 @@ export function parseRules(value: unknown): Readonly<Record<string, Severity | '
   return right ? Object.fromEntries(entries) : undefined;
 }
 
-/** Accept words by name. */
-export function parseStrings(value: unknown): Partial<Strings> | undefined {
+/** Accept words by the names of the tables in `strings/`. */
+export function parseStrings(value: unknown): StringOverrides | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.values(value).every((one) => typeof one === 'string') ? value : undefined;
+  const right = Object.entries(value).every(([name, word]) => isStringName(name) && typeof word === 'string');
+  return right ? value : undefined;
 }
 
 /** Accept a BCP 47 tag. */

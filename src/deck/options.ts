@@ -1,6 +1,6 @@
 /** THE table of front-matter keys: what each takes, its default and its one-line description. The README's table is made from it. */
 import type { Severity } from '../diagnostics/rules.js';
-import type { Strings } from '../strings.js';
+import type { StringOverrides } from '../strings.js';
 import {
   choice,
   count,
@@ -48,7 +48,7 @@ export interface DeckOptions {
   readonly notes: boolean;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly trust: 'safe' | 'default' | 'full';
-  readonly strings: Partial<Strings>;
+  readonly strings: StringOverrides;
 }
 
 /** One key of the front matter. */
@@ -238,7 +238,7 @@ export const deckOptions: readonly DeckOption[] = [
     key: 'strings',
     name: 'strings',
     fallback: {},
-    expected: 'words by name',
+    expected: 'words by [their names](src/strings/README.md)',
     summary: 'Generated words in your own wording',
     parse: parseStrings,
   },

@@ -9,7 +9,7 @@ import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
-import { selectStrings } from '../strings.js';
+import { selectPageWords, selectStrings } from '../strings.js';
 import { fontFaces, katexStyles } from './fonts.js';
 import { inlineScript, renderHead } from './head.js';
 import { renderSheet, withAsides } from './sheets.js';
@@ -71,22 +71,13 @@ function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: S
     dataTransition: deck.transition,
     dataProgress: String(deck.progress),
     ...(deck.minutes > 0 && { dataMinutes: String(deck.minutes) }),
-    dataStrings: clientWords(deck),
+    dataStrings: JSON.stringify(selectPageWords(deck.lang, deck.strings)),
   };
   const body = h('body', { className: ['present'] }, [
     h('main', properties, [h('div', { className: ['slides'] }, slides)]),
     ...scripts.map(inlineScript),
   ]);
   return { body, scripts };
-}
-
-/** Words that the page itself says, where they are not the English ones it knows. */
-function clientWords({ lang, strings }: DeckOptions): string | undefined {
-  const { notesMissing, nextSlide, endOfTalk } = selectStrings(lang, strings);
-  const english = selectStrings('en');
-  const words = Object.entries({ notesMissing, nextSlide, endOfTalk });
-  const own = words.filter(([key, word]) => english[key as 'nextSlide'] !== word);
-  return own.length > 0 ? JSON.stringify(Object.fromEntries(own)) : undefined;
 }
 
 /** Keep asides in a slide, or in the slides of a stack. */

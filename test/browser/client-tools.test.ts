@@ -1,5 +1,4 @@
 /** What a speaker has at hand on the page: finder, lightbox, zoom, laser pointer, list of keys; all by keyboard. */
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer';
 import type { RevealApi } from 'reveal.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -270,15 +269,14 @@ describe('the list of keys', () => {
     await waitForDialog('help', false);
   });
 
-  test('a deck brings its own words', async () => {
-    const file = deck.path.replace('index.html', 'words.html');
-    const html = await readFile(deck.path, 'utf8');
-    const words = '{&quot;keys&quot;:&quot;Tasten&quot;,&quot;keyRight&quot;:&quot;Rechts&quot;}';
-    await writeFile(file, html.replace('<main class="reveal"', `$& data-strings="${words}"`));
-    await showDeck(page, file);
+  test('is in the language of the deck, with the deck’s own words on top', async () => {
+    const text = '---\nlang: de\nstrings:\n  helpBlack: Licht aus\n---\n\n# Hallo\n';
+    await showDeck(page, (await stage.buildText('german', text)).path);
     await press('?');
-    const text = await page.$eval('.lectern-help', (dialog) => dialog.textContent);
-    expect(text).toMatch(/^TastenRechts, Space, Page downOn, step by step/);
+    const seen = await page.$eval('.lectern-help', (dialog) => dialog.textContent);
+    expect(seen).toMatch(/^TastenRechts, Leertaste, Bild abWeiter, Schritt für Schritt/);
+    expect(seen).toContain('Licht aus');
+    expect(seen).not.toContain('Black screen');
   });
 
   test.each([
