@@ -28,6 +28,7 @@ import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
+import { remarkFit } from './plugins/remark-fit.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
@@ -53,6 +54,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkCodeFiles, sources)
     .use(remarkComponents, components, sources)
     .use(config.remarkPlugins)
+    .use(remarkFit, components, sources)
     .use(remarkToHast, components)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)

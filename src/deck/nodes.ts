@@ -16,8 +16,22 @@ export interface Slide extends Parent {
   number: number;
   /** The number that is shown: uncounted slides are left out. */
   counted: number;
-  children: (BlockContent | DefinitionContent)[];
+  /** Which of the slides that one became this is; absent where it is whole. */
+  part?: SlidePart | undefined;
+  /** What content sizes are multiplied with so that all fits, 0.8 to 1; absent: 1. */
+  fit?: number | undefined;
+  children: SlideBlock[];
   data?: Data | undefined;
+}
+
+/** A block on a slide. */
+export type SlideBlock = BlockContent | DefinitionContent;
+
+/** The place of a slide among those that one of the author's became. */
+export interface SlidePart {
+  /** Counted from 1. */
+  readonly index: number;
+  readonly count: number;
 }
 
 /** Slides that stand above one another: one step down instead of to the right. */
@@ -38,12 +52,23 @@ export interface SlideFacts {
   readonly notes: boolean;
   /** 1-based line in its file. */
   readonly line: number;
+  /** Which of several slides this is, where the author's one did not fit; absent where it is whole. */
+  readonly part?: SlidePart;
 }
 
 declare module 'mdast' {
   interface RootContentMap {
     slide: Slide;
     stack: Stack;
+  }
+}
+
+/** Number slides in their order; uncounted ones keep the number that is shown before them. */
+export function numberSlides(slides: readonly Slide[]): void {
+  let counted = 0;
+  for (const [index, slide] of slides.entries()) {
+    slide.number = index + 1;
+    slide.counted = slide.options.uncounted ? counted : ++counted;
   }
 }
 

@@ -33,7 +33,7 @@ export function renderStack(state: State, node: Stack): Element {
 /** Turn a slide into its `<section>`: the canvas with title, body and foot, then what is not on the slide. */
 export function renderSlide(state: State, node: Slide, context: SlideContext): Element {
   startEndnotes(state, node.id);
-  const title = renderTitle(state, node);
+  const title = renderTitle(state, node, context);
   const isAside = (child: Node) => child.type === 'notes' || child.type === 'handout';
   const onSlide = { ...node, children: node.children.filter((child) => !isAside(child)) };
   const body = h('div', { className: ['slide-body'] }, state.all(onSlide));
@@ -78,20 +78,23 @@ function sectionProperties(node: Slide, { deck, strings, total }: SlideContext) 
     ...(minutes !== undefined && { dataMinutes: String(minutes) }),
     ...(transition && transition !== deck.transition && { dataTransition: transition }),
     ...(background && isBackgroundPaint(background.value) && { dataBackground: background.value }),
+    ...(node.fit !== undefined && { style: `--fit:${node.fit}` }),
     ...(autoAnimate && { dataAutoAnimate: '' }),
+    // What goes on has nothing in common with what was: only the first part comes, and the last goes, in motion.
+    ...(autoAnimate && (node.part?.index ?? 1) > 1 && { dataAutoAnimateRestart: '' }),
     ...(autoAdvance !== undefined && { dataAutoslide: String(Math.round(autoAdvance * 1000)) }),
     ...(state && { dataState: state }),
     ...(node.title ? { ariaLabelledBy: `${node.id}-title` } : { ariaLabel: fillIn(strings.slideOf, label) }),
   };
 }
 
-function renderTitle(state: State, node: Slide): Element | undefined {
+function renderTitle(state: State, node: Slide, { strings }: SlideContext): Element | undefined {
   if (!node.title) return undefined;
-  const title = h(
-    `h${node.title.depth}`,
-    { className: ['slide-title'], id: `${node.id}-title` },
-    state.all(node.title),
-  );
+  const part = node.part && fillIn(strings.partOf, { n: node.part.index, total: node.part.count });
+  const title = h(`h${node.title.depth}`, { className: ['slide-title'], id: `${node.id}-title` }, [
+    ...state.all(node.title),
+    ...(part ? [' ', h('span', { className: ['page'] }, part)] : []),
+  ]);
   state.patch(node.title, title);
   return title;
 }

@@ -12,7 +12,7 @@ import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent }
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import type { Slide, Stack } from '../deck/nodes.js';
+import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { type Layout, readSlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
@@ -196,10 +196,8 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
   }
   const slugger = new GithubSlugger();
   for (const id of taken) slugger.slug(id);
-  let counted = 0;
+  numberSlides(slides);
   for (const [index, slide] of slides.entries()) {
-    slide.number = index + 1;
-    slide.counted = slide.options.uncounted ? counted : ++counted;
     slide.id ||= slugger.slug((slide.title && toString(slide.title)) || `slide-${index + 1}`);
   }
 }

@@ -83,5 +83,6 @@ function toFacts(slide: Slide): SlideFacts {
     minutes: slide.options.minutes,
     notes: slide.children.some((node) => node.type === 'notes'),
     line: slide.position?.start.line ?? 1,
+    ...(slide.part && { part: slide.part }),
   };
 }

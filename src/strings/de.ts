@@ -4,6 +4,7 @@ import type { PageStrings, Strings } from '../strings.js';
 export const de: Strings = {
   footnotes: 'Anmerkungen',
   slideOf: 'Folie {n} von {total}',
+  partOf: '({n} von {total})',
   bestInRow: 'bester Wert der Zeile',
   tiedBest: 'gleichauf bester Wert der Zeile',
   inFocus: 'hervorgehoben',

@@ -4,6 +4,7 @@
 export const en = {
   footnotes: 'Notes',
   slideOf: 'Slide {n} of {total}',
+  partOf: '({n} of {total})',
   bestInRow: 'best in row',
   tiedBest: 'tied for best in row',
   inFocus: 'in focus',

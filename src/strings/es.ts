@@ -4,6 +4,7 @@ import type { PageStrings, Strings } from '../strings.js';
 export const es: Strings = {
   footnotes: 'Notas',
   slideOf: 'Diapositiva {n} de {total}',
+  partOf: '({n} de {total})',
   bestInRow: 'mejor de la fila',
   tiedBest: 'empatado como mejor de la fila',
   inFocus: 'destacado',

@@ -4,6 +4,7 @@ import type { PageStrings, Strings } from '../strings.js';
 export const fr: Strings = {
   footnotes: 'Notes',
   slideOf: 'Diapositive {n} sur {total}',
+  partOf: '({n} sur {total})',
   bestInRow: 'meilleure valeur de la ligne',
   tiedBest: 'meilleure valeur de la ligne, à égalité',
   inFocus: 'mis en avant',

@@ -4,6 +4,7 @@ import type { PageStrings, Strings } from '../strings.js';
 export const ja: Strings = {
   footnotes: '注',
   slideOf: 'スライド {n} / {total}',
+  partOf: '（{n}/{total}）',
   bestInRow: '行内で最良',
   tiedBest: '行内で同率最良',
   inFocus: '注目',

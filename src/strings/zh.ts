@@ -4,6 +4,7 @@ import type { PageStrings, Strings } from '../strings.js';
 export const zh: Strings = {
   footnotes: '注释',
   slideOf: '第 {n} 页，共 {total} 页',
+  partOf: '（{n}/{total}）',
   bestInRow: '本行最佳',
   tiedBest: '本行并列最佳',
   inFocus: '重点',

@@ -1,0 +1,42 @@
+/**
+ * Takes slides and leaves them so that nothing stands beyond their edge, without a browser: what does not fit goes on on slides
+ * of its own. After the components, whose nodes say what they take and where they can be cut; before anything is HTML.
+ *
+ *     slide#a > table   →   slide#a > table, slide#a~2 > table
+ */
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Component } from '../components/component.js';
+import { numberSlides } from '../deck/nodes.js';
+import { defaultDeckOptions } from '../deck/options.js';
+import type { Sources } from '../deck/sources.js';
+import { type FitContext, fitSlide } from '../fit/fit-slide.js';
+import { componentContext } from './remark-components.js';
+import { listSlides } from './remark-to-hast.js';
+
+/** Fit every slide, and number them anew. */
+export function remarkFit(components: readonly Component[], sources: Sources) {
+  return (tree: Root, file: VFile): void => {
+    const context: FitContext = {
+      deck: file.data.deck ?? defaultDeckOptions,
+      components: new Map(components.map((component) => [component.name, component])),
+      context: componentContext(file, sources),
+      footnotes: readFootnotes(tree),
+      counted: listSlides(tree).at(-1)?.counted ?? 0,
+    };
+    tree.children = tree.children.flatMap((node): Root['children'] => {
+      if (node.type === 'slide') return fitSlide(node, context);
+      if (node.type !== 'stack') return [node];
+      return [{ ...node, children: node.children.flatMap((slide) => fitSlide(slide, context)) }];
+    });
+    numberSlides(listSlides(tree));
+  };
+}
+
+function readFootnotes(tree: Root): Map<string, string> {
+  const footnotes = new Map<string, string>();
+  visit(tree, 'footnoteDefinition', (node) => void footnotes.set(node.identifier, toString(node)));
+  return footnotes;
+}
