@@ -4,7 +4,6 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Component, Room } from '../../src/components/component.js';
 import type { Slide, SlideBlock } from '../../src/deck/nodes.js';
-import { defaultDeckOptions } from '../../src/deck/options.js';
 import { readSlideOptions } from '../../src/deck/slide-options.js';
 import { measureBodyRoom } from '../../src/fit/body-room.js';
 import { remarkFit } from '../../src/plugins/remark-fit.js';
@@ -30,7 +29,7 @@ function cardsComponent(rooms: Room[]): Component {
     },
     render: () => ({ type: 'element', tagName: 'div', properties: {}, children: [] }),
   };
-  return cards as Component;
+  return cards;
 }
 
 const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
@@ -75,7 +74,7 @@ describe('a component of three parts', () => {
   });
 
   test('leaves what stands before it with the first part, what follows with the last, notes with the first', () => {
-    expect(slides.map((slide) => slide.children.map(({ type }) => String(type)))).toEqual([
+    expect(slides.map((slide) => slide.children.map(({ type }): string => type))).toEqual([
       ['paragraph', 'cards', 'notes'],
       ['cards'],
       ['cards', 'paragraph'],
