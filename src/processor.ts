@@ -17,6 +17,7 @@ import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeMedia } from './plugins/rehype-media.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
+import { rehypeSteps } from './plugins/rehype-steps.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
 import { remarkAgenda } from './plugins/remark-agenda.js';
 import { remarkCallouts } from './plugins/remark-callouts.js';
@@ -63,6 +64,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(rehypeHighlight)
     .use(rehypeMath)
     .use(config.rehypePlugins)
+    .use(rehypeSteps)
     .use(rehypeSanitize, config)
     .use(rehypeCheckLinks);
 }
