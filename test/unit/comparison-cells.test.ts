@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCellValue } from '../../src/components/comparison/cell-value.js';
+import { readCellValue } from '../../src/values/cell-value.js';
 import { cellOf, compileComparison, table } from './comparison-example.js';
 
 describe('kinds of cells', () => {

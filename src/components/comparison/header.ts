@@ -1,6 +1,6 @@
 /** Takes the header row of the table and leaves the columns: which are subjects, which context. Labels say a direction and a unit. */
 import type { PhrasingContent, Table, TableCell } from 'mdast';
-import { isBreak, onlyOf, splitNotes, textOf, unwrap } from './inline.js';
+import { isBreak, onlyOf, splitNotes, textOf, unwrap } from '../../values/inline.js';
 import type { Column, Direction } from './node.js';
 
 /** The arrow or words that say which end of a row is better, at the end of a label or before its unit. */

@@ -1,7 +1,7 @@
 /** Our own marks as inline SVG: characters such as ✓ or ● are missing in many fonts, and a mark must differ by shape too. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Status } from './cell-value.js';
+import type { Status } from '../../values/cell-value.js';
 
 function mark(className: string, children: Element[]): Element {
   return s(

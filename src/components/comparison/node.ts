@@ -1,7 +1,7 @@
 /** The nodes of a comparison, after the specification's data model: what a table means, with the author's inline content kept. */
 import type { BlockContent, DefinitionContent, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
-import type { CellValue } from './cell-value.js';
+import type { CellValue } from '../../values/cell-value.js';
 import type { Reveal } from './options.js';
 
 /** A column beside the stub. Context columns (wholly italic header) are shown and never ranked. */

@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Strings } from '../../strings.js';
+import type { StatusValue } from '../../values/cell-value.js';
+import { writeDate } from '../../values/date-value.js';
 import type { ComponentContext } from '../component.js';
-import type { StatusValue } from './cell-value.js';
-import { formatDate } from './date-value.js';
 import { ratingMark, statusMark, winnerMark } from './marks.js';
 import type { Cell, Column } from './node.js';
 
@@ -73,8 +73,7 @@ function renderValue(state: State, cell: Cell, { strings, lang }: ComponentConte
     case 'quantity':
       return [h('data', { value: String(value.value) }, content)];
     case 'date': {
-      // Names of months are English; a deck in another language keeps what is written.
-      const written = lang.startsWith('en') ? formatDate(value.written, 'long') : value.written;
+      const written = writeDate(value, lang);
       const time = (children: string | ElementContent[]) => h('time', { dateTime: value.datetime }, children);
       return cell.rewritten ? [time(written), ...renderDetail(content)] : [time(content)];
     }

@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
+import { parseForm } from '../../dates/date-forms.js';
+import { formatDate } from '../../dates/format-date.js';
 import { fillIn, type Strings } from '../../strings.js';
 import type { ComponentContext } from '../component.js';
-import { formatDate } from './date-value.js';
 import { directionMark } from './marks.js';
 import { type Column, type ComparisonNode, type Direction, type Group, notesOf, type Row } from './node.js';
 import { hidden, renderCell, renderInline } from './render-cell.js';
@@ -169,7 +170,8 @@ function renderSources({ state, node, context: { strings, lang } }: Rendering): 
     sources.push(source);
   }
   if (node.asOf) {
-    const date = lang.startsWith('en') ? formatDate(node.asOf, 'short') : node.asOf;
+    const days = lang.startsWith('en') ? parseForm(node.asOf) : undefined;
+    const date = days ? formatDate(days) : node.asOf;
     const asOf = h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }));
     state.patch(node, asOf);
     sources.push(asOf);

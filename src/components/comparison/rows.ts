@@ -1,8 +1,8 @@
 /** Takes the body rows of the table and leaves groups, rows and the verdict, with every cell read. */
 import type { TableRow } from 'mdast';
+import { isBlank, isBold, unwrap } from '../../values/inline.js';
 import { readCell, readYears } from './cell.js';
 import { nameOf, readLabel } from './header.js';
-import { isBlank, isBold, unwrap } from './inline.js';
 import type { Column, Group, Row } from './node.js';
 
 /** What the rows of a table are. */

@@ -1,7 +1,8 @@
 /** Takes rows and leaves their winners: the author's bold, or the numbers'. No direction, no winner: nothing is guessed. */
+
+import { readUnit } from '../../values/units.js';
 import type { Cell, Column, ComparisonNode, Direction, Row } from './node.js';
 import { bodyRows } from './node.js';
-import { readUnit } from './quantity.js';
 
 /** A cell as an interval, in the base unit of its dimension. */
 export interface Rankable {
@@ -66,6 +67,10 @@ export function rankableCells(row: Row, columns: readonly Column[]): Rankable[] 
       const [low, high] = [value.low * factor, value.high * factor];
       return [{ cell, dimension, low, high, value: value.value * factor }];
     }
+    if (value.kind === 'date') {
+      const { first, last } = value.date;
+      return [{ cell, dimension: 'date', low: first, high: last, value: (first + last) / 2 }];
+    }
     const number = plainNumber(value);
     return number === undefined
       ? []
@@ -76,7 +81,7 @@ export function rankableCells(row: Row, columns: readonly Column[]): Rankable[] 
 function plainNumber(value: Cell['value']): number | undefined {
   if (value.kind === 'rating') return value.value / value.max;
   if (value.kind === 'status') return ['no', 'planned', 'partial', 'yes'].indexOf(value.status);
-  return value.kind === 'date' || value.kind === 'version' ? value.value : undefined;
+  return value.kind === 'version' ? value.value : undefined;
 }
 
 /** List the cells under subjects: context is never compared. */

@@ -66,20 +66,3 @@ function toNumber(text: string | undefined, scale: string | undefined): number {
     ? Number(plain) * 10 ** (exponent ?? 0)
     : Number(`${plain}e${exponent}`);
 }
-
-/** Factors to the base unit of a dimension. */
-const dimensions: readonly Readonly<Record<string, number>>[] = [
-  { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1, sec: 1, min: 60, h: 3600, d: 86_400 },
-  { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 },
-  { mm: 1e-3, cm: 1e-2, m: 1, km: 1e3 },
-  { mg: 1e-6, g: 1e-3, kg: 1, t: 1e3 },
-  { Hz: 1, kHz: 1e3, MHz: 1e6, GHz: 1e9 },
-  { mW: 1e-3, W: 1, kW: 1e3 },
-];
-
-/** What a unit measures, and its factor to the base unit; an unknown unit is a dimension of its own. */
-export function readUnit(unit: string): { readonly dimension: string; readonly factor: number } {
-  const index = dimensions.findIndex((dimension) => Object.hasOwn(dimension, unit));
-  const factor = dimensions[index]?.[unit];
-  return factor === undefined ? { dimension: unit, factor: 1 } : { dimension: String(index), factor };
-}
