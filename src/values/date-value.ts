@@ -33,7 +33,7 @@ export function readDate(text: string): DateValue | undefined {
  */
 function findEnds(text: string): number[] {
   const delimiters = [...text.matchAll(/[,;:]\s|\s*\(/g)].map(({ index }) => index);
-  return [text.length, ...delimiters.slice(0, 3).reverse()];
+  return [text.length, ...delimiters.slice(0, 3).toReversed()];
 }
 
 /** Make a date of a year: in a column of years, or where the author declares one. */
