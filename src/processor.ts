@@ -27,6 +27,7 @@ import { remarkCheckHabits } from './plugins/remark-check-habits.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
+import { remarkDataFiles } from './plugins/remark-data-files.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkFit } from './plugins/remark-fit.js';
@@ -43,6 +44,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkSyntax)
     .use(remarkDeckOptions)
     .use(remarkCheckDirectives)
+    .use(remarkDataFiles, components, sources)
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
     .use(remarkImageAttributes)

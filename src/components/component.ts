@@ -4,6 +4,8 @@ import type { Node } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import type { DataBlock } from '../data/data-block.js';
+import type { DataFile } from '../data/data-value.js';
 import type { OptionTable } from '../diagnostics/check-options.js';
 import type { Strings } from '../strings.js';
 
@@ -50,6 +52,11 @@ export interface Component<N extends Node = Node> {
   parse(directive: ComponentDirective, context: ComponentContext): N | undefined;
   /** Name the files a directive takes its content from, as written, relative to the deck. */
   sources?(directive: ComponentDirective): readonly string[];
+  /**
+   * Write what the file of `src=` says as the table or list that an author would have written; `parse` then finds it among the
+   * directive's children. Nothing is returned when the file says nothing that could be drawn; `data.report` tells why.
+   */
+  fromData?(data: DataFile, directive: ComponentDirective): DataBlock | undefined;
   /** Estimate the height in px that the node takes in a room, from font metrics. */
   measure?(node: N, room: Room, context: ComponentContext): number;
   /**

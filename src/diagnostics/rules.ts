@@ -3,6 +3,7 @@
  * Severity: error = something is lost or wrong, warning = probably not meant, info = worth knowing.
  */
 import { comparisonRules } from './rules-comparison.js';
+import { dataRules } from './rules-data.js';
 import { deckRules } from './rules-deck.js';
 import { timelineRules } from './rules-timeline.js';
 
@@ -17,7 +18,7 @@ export interface Rule {
 }
 
 /** All rules by id; an id is `<subject>-<problem>`. */
-export const rules = { ...deckRules, ...comparisonRules, ...timelineRules };
+export const rules = { ...deckRules, ...dataRules, ...comparisonRules, ...timelineRules };
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;

@@ -48,7 +48,7 @@ function checkContainer(node: ContainerDirective, lines: readonly string[], file
 /** A table right above the closing fence: a plain viewer, without directives, reads `:::` as one more row. */
 function checkFragileEnd(node: ContainerDirective, lines: readonly string[], file: VFile): void {
   const line = node.position?.end.line ?? 0;
-  if (node.children.at(-1)?.type !== 'table' || (lines[line - 2] ?? '').trim() === '') return;
+  if (node.children.at(-1)?.type !== 'table' || /^[>\s]*$/.test(lines[line - 2] ?? '')) return;
   report(
     file,
     'directive-line-fragile',

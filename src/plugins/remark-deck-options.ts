@@ -2,8 +2,9 @@
 import type { Root } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, type Pair, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
 import { type DeckOptions, deckOptions, defaultDeckOptions } from '../deck/options.js';
+import { explainYaml, parseYaml } from '../diagnostics/parse-yaml.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 
@@ -37,7 +38,7 @@ function normalizeLineEnds(value: string): string {
 function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOptions {
   const lines = new LineCounter();
   // Duplicate keys are ours to report: the parser's message names no cure.
-  const document = parseDocument(value, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
+  const document = parseYaml(value, { lineCounter: lines, uniqueKeys: false });
   const at = (offset: number, end = offset): Position => {
     const place = (index: number) => {
       const { line, col } = lines.linePos(index);
@@ -48,7 +49,7 @@ function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOpt
   const error = document.errors[0];
   if (error) {
     report(file, 'option-yaml', at(error.pos[0]), 'Unexpected front matter, expected valid YAML', {
-      note: error.message.replace(/ at line [^]*$/, '.'),
+      note: explainYaml(error),
     });
     return defaultDeckOptions;
   }

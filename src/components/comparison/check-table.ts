@@ -2,6 +2,7 @@
 import type { Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { readDataSource } from '../../data/data-source.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentDirective } from '../component.js';
 
@@ -45,14 +46,15 @@ export function checkTable(directive: ComponentDirective, table: Table | undefin
     );
   }
   if (table) checkRows(table, file);
-  else {
+  // What is wrong with a data file has been said.
+  else if (!readDataSource(directive)) {
     report(
       file,
       'comparison-table-missing',
       directive,
       'Unexpected comparison without a table, expected one',
       {
-        note: 'Write a GFM table: criteria as rows, subjects as columns.',
+        note: 'Write a GFM table: criteria as rows, subjects as columns; or name a data file with `src=`.',
       },
     );
   }

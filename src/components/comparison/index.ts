@@ -1,4 +1,6 @@
 /** `:::comparison`: subjects side by side, criteria as rows, from a GFM table. */
+import { toTable } from '../../data/data-block.js';
+import { listDataSource } from '../../data/data-source.js';
 import type { Component } from '../component.js';
 import type { ComparisonNode } from './node.js';
 import { optionTable } from './options.js';
@@ -11,6 +13,8 @@ export const comparison: Component<ComparisonNode> = {
   summary: 'Subjects side by side, criteria as rows, from a table',
   options: optionTable,
   form: 'container',
+  sources: listDataSource,
+  fromData: toTable,
   parse: parseComparison,
   render: renderComparison,
 };

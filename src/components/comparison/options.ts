@@ -1,4 +1,5 @@
 /** What `:::comparison` takes besides `#id` and `.class`. */
+import { dataOptions } from '../../data/data-source.js';
 import type { OptionTable } from '../options.js';
 
 export const optionTable = {
@@ -43,6 +44,7 @@ export const optionTable = {
     test: (value) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value),
     expected: 'a date such as `2025-10`',
   },
+  ...dataOptions,
   reveal: {
     summary: 'What appears in one step',
     kind: 'choice',

@@ -1,0 +1,47 @@
+/**
+ * Takes YAML and leaves the parsed document, whatever was written: nesting that would overflow the stack (or make the parser
+ * compile an endless expression, which ends the process) is an error of the document like any other. Shared by front matter,
+ * options comments and data files; it lies here since all of them may import this folder.
+ */
+import { Composer, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml';
+
+/** Far deeper than anything a person writes, far from where the parser fails. */
+const deepest = 64;
+
+/** How to read YAML. */
+export interface YamlOptions {
+  /** Learns where lines begin. */
+  readonly lineCounter?: LineCounter;
+  /** Whether a second key is an error; those who can name a better cure look for it themselves. */
+  readonly uniqueKeys?: boolean;
+}
+
+/** Parse the first document of a YAML text; its `errors` say what is wrong with it. Line ends are `\n`. */
+export function parseYaml(text: string, options: YamlOptions = {}): Document.Parsed {
+  const { lineCounter } = options;
+  const parser = new Parser(lineCounter?.addNewLine);
+  lineCounter?.addNewLine(0);
+  const tokens = [];
+  let offset = 0;
+  let tooDeep = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    offset += lexeme.length;
+    tooDeep = parser.stack.length > deepest;
+    if (tooDeep) break;
+  }
+  if (!tooDeep) tokens.push(...parser.end());
+  const composer = new Composer({ ...options, logLevel: 'silent' });
+  const [document] = composer.compose(tooDeep ? [] : tokens, true, text.length);
+  if (!document) throw new Error('The composer makes a document also of nothing');
+  if (tooDeep) {
+    const reason = `Values are nested more than ${deepest} deep`;
+    document.errors.unshift(new YAMLParseError([offset, offset], 'BAD_COLLECTION_TYPE', reason));
+  }
+  return document;
+}
+
+/** Say what is wrong with a YAML text as a sentence, without the place. */
+export function explainYaml({ message }: YAMLParseError): string {
+  return `${message.replace(/ at line [^]*$/, '').replace(/\.$/, '')}.`;
+}
