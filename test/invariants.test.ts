@@ -145,8 +145,8 @@ function allowedLosses(name: string): readonly string[] {
 }
 
 test('every rule of the catalogue occurs in a fixture', async () => {
-  // Measured in a browser: test/print/overflow.test.ts.
-  const seen = new Set<string>(['slide-overflow']);
+  // Measured in a browser: test/print/overflow.test.ts. Fetched from a server: test/unit/remote.test.ts.
+  const seen = new Set<string>(['slide-overflow', 'image-fetch']);
   for (const name of fixtureNames) {
     // A limit of nothing: every picture lies beside the file, which is said too; the theme is looked up with the document.
     const deck = await compileFile(path.join(fixturesFolder, name, 'input.md'), { inlineLimit: 0 });

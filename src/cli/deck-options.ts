@@ -1,13 +1,14 @@
 /** The options that every command over decks shares, and their way into a configuration. */
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { type ConfigInput, trustLevels } from '../config/config.js';
+import { trustLevels } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
 import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { listThemes } from '../document/sources.js';
 import { type DeckPath, findDecks } from '../output/find-decks.js';
+import type { LoadOptions } from '../output/load.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
 
@@ -22,6 +23,11 @@ export const deckOptions = {
   strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
 } as const satisfies CliOptions;
 
+/** The option of commands that may go to the network. */
+export const remoteOption = {
+  'allow-remote': { type: 'boolean', summary: 'Fetch pictures from the network, once, into .lectern/media' },
+} as const satisfies CliOptions;
+
 /** The option of commands that write. */
 export const outOption = {
   out: {
@@ -34,8 +40,8 @@ export const outOption = {
 } as const satisfies CliOptions;
 
 /** Read the shared options. */
-export function readConfig(values: CliValues): ConfigInput {
-  const trust = values.trust as ConfigInput['trust'];
+export function readConfig(values: CliValues): LoadOptions {
+  const trust = values.trust as LoadOptions['trust'];
   if (trust !== undefined && !trustLevels.includes(trust)) {
     throw new UserError(
       'option-invalid',
@@ -43,7 +49,7 @@ export function readConfig(values: CliValues): ConfigInput {
       `Levels are ${trustLevels.join(', ')}.`,
     );
   }
-  return { theme: text(values.theme), trust };
+  return { theme: text(values.theme), trust, allowRemote: values['allow-remote'] === true };
 }
 
 /** Refuse a theme of the command line that there is not: the deck is not to blame for it. */

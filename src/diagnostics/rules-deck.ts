@@ -58,6 +58,7 @@ export const deckRules = {
   },
   'image-outside': { severity: 'error', summary: 'A picture lies outside the deck’s folder' },
   'image-remote': { severity: 'warning', summary: 'A picture lies on the network and is not fetched' },
+  'image-fetch': { severity: 'error', summary: 'A picture on the network could not be fetched' },
   'image-alt-missing': { severity: 'warning', summary: 'A picture has no text for those who cannot see it' },
   'image-size': { severity: 'error', summary: 'The size of a picture is not a number of px, % or em' },
   'image-option-unknown': { severity: 'error', summary: 'A picture has an option it does not know' },

@@ -2,15 +2,14 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { placeAssets, stringifyDocument } from '../compile.js';
-import type { ConfigInput } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
 import type { DeckPath } from './find-decks.js';
-import { loadDeck } from './load.js';
+import { type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** How to build. */
-export interface BuildOptions extends ConfigInput {
+export interface BuildOptions extends LoadOptions {
   /** Folder in which every deck gets a folder of its own. Default `dist/slides`. */
   readonly out?: string | undefined;
   /** The package's files, when the caller has them already (`loadPackage`). */
@@ -53,8 +52,8 @@ export async function build(deckPath: DeckPath, options: BuildOptions = {}): Pro
 }
 
 /** Build one deck without writing it: the page, and what lies beside it. */
-export async function buildInMemory(deckPath: DeckPath, config: ConfigInput, shipped: Sources) {
-  const settings = { assetsFolder: `${deckPath.name}.assets`, ...config };
+export async function buildInMemory(deckPath: DeckPath, options: LoadOptions, shipped: Sources) {
+  const settings = { assetsFolder: `${deckPath.name}.assets`, ...options };
   const { deck, sources } = await loadDeck(deckPath.path, settings, shipped);
   placeAssets(deck, sources);
   const html = stringifyDocument(deck, 'present', sources);

@@ -5,7 +5,10 @@ import { VFile } from 'vfile';
 import { type DeckTree, listNames, listTexts, parseDeck, transformDeck } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
+import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
+import type { FetchLimits } from './remote/fetch-medium.js';
+import { loadRemote } from './remote/load-remote.js';
 
 /** A deck read from the disk, compiled as far as safe slides, with the files it names. */
 export interface LoadedDeck {
@@ -15,22 +18,36 @@ export interface LoadedDeck {
   readonly name: string;
 }
 
+/** How to load. */
+export interface LoadOptions extends ConfigInput {
+  /** Whether pictures may be fetched from the network, into `.lectern/media` beside the deck. Default: no. */
+  readonly allowRemote?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Load a deck: read it, see what it names, read that.
  *
  * @param shipped the package's own files (`loadPackage`)
+ * @param limits how far a fetch may go, for tests
  * @throws UserError when the deck itself cannot be read; a picture that cannot be read is a message
  */
-export async function loadDeck(deckPath: string, config: ConfigInput, shipped: Sources): Promise<LoadedDeck> {
+export async function loadDeck(
+  deckPath: string,
+  options: LoadOptions,
+  shipped: Sources,
+  limits: Partial<FetchLimits> = {},
+): Promise<LoadedDeck> {
   const bytes = await readDeck(deckPath);
   const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
   const readAll = (names: readonly string[]) => addFiles(names, root, sources);
-  const parsed = parseDeck(file, config);
+  const parsed = parseDeck(file, options);
   await readAll(listTexts(parsed));
   const deck = await transformDeck(parsed, sources);
   await readAll(listNames(deck));
+  if (options.allowRemote) await addRemote(deck, root, sources, { signal: options.signal, ...limits });
   return { deck, sources, name: deckName(deckPath) };
 }
 
@@ -82,6 +99,18 @@ async function addFiles(
       if (content) sources.set(name, content);
     }),
   );
+}
+
+/** Fetch what lies on the network; what is refused is reported where the slide names it. */
+async function addRemote(
+  { tree, file }: DeckTree,
+  root: string,
+  sources: Map<string, Uint8Array>,
+  limits: Partial<FetchLimits>,
+): Promise<void> {
+  const { media, problems } = await loadRemote(listRemoteMedia(tree), root, limits);
+  for (const [address, bytes] of media) sources.set(address, bytes);
+  file.data.refusedMedia = problems;
 }
 
 /** Read a file inside a folder; a link that leads out of the folder counts as missing. */

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Page } from 'puppeteer';
 import type { VFile } from 'vfile';
 import { type DeckTree, placeAssets, stringifyDocument } from '../compile.js';
-import type { ConfigInput, DocumentKind } from '../config/config.js';
+import type { DocumentKind } from '../config/config.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import type { Sources } from '../deck/sources.js';
 import { type BrowserChoice, launchBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
 import type { DeckPath } from './find-decks.js';
-import { type LoadedDeck, loadDeck } from './load.js';
+import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { reportOverflow } from './measure-slides.js';
 import { loadPackage } from './package-files.js';
 import { finishPdf } from './pdf/post-pass.js';
@@ -22,7 +22,7 @@ export const printLayouts = ['slides', 'notes', 'handout'] as const satisfies re
 export type PrintLayout = (typeof printLayouts)[number];
 
 /** How to print. */
-export interface PrintOptions extends ConfigInput {
+export interface PrintOptions extends LoadOptions {
   /** Documents to make. Default: `slides`. */
   readonly layouts?: readonly PrintLayout[] | undefined;
   /** Folder in which every deck gets a folder of its own. Default `dist/slides`. */
@@ -37,7 +37,6 @@ export interface PrintOptions extends ConfigInput {
   readonly date?: Date | undefined;
   /** Told before each document: `slides of keras-vs-pytorch`. */
   readonly onProgress?: ((status: string) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** The package's files, when the caller has them already (`loadPackage`). */
   readonly shipped?: Sources | undefined;
 }

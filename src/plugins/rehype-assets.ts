@@ -27,6 +27,8 @@ declare module 'vfile' {
   interface DataMap {
     /** What lies beside the document; output writes it. */
     assets?: ReadonlyMap<string, Asset>;
+    /** Why addresses that may be fetched were not, a sentence each; set by what reads decks from the disk. */
+    refusedMedia?: ReadonlyMap<string, string>;
   }
 }
 
@@ -40,6 +42,15 @@ export function listMedia(tree: Root): string[] {
     if (path.kind === 'inside') paths.add(path.path);
   });
   return [...paths];
+}
+
+/** List the addresses of a tree's media on the network, each once. */
+export function listRemoteMedia(tree: Root): string[] {
+  const addresses = new Set<string>();
+  visitMedia(tree, (_, __, url) => {
+    if (/^(https?:)?\/\//i.test(url)) addresses.add(url);
+  });
+  return [...addresses];
 }
 
 /** Put the deck's media into the document or beside it. */
@@ -94,11 +105,13 @@ function placeMedium(
   { config, sources, file, assets }: Placing,
 ): string | undefined {
   const path = resolvePath(url);
-  if (path.kind !== 'inside') {
+  // What lies on the network is a source by its address once somebody fetched it.
+  const key = path.kind === 'inside' ? path.path : url;
+  const bytes = path.kind === 'outside' ? undefined : sources.get(key);
+  if (!bytes && path.kind !== 'inside') {
     reportElsewhere(url, path.kind, element, file);
     return undefined;
   }
-  const bytes = sources.get(path.path);
   if (!bytes) {
     report(
       file,
@@ -114,40 +127,41 @@ function placeMedium(
   }
   const media = checkMedia(bytes);
   if (media.problem !== undefined) {
-    report(
-      file,
-      'image-damaged',
-      element,
-      `Unexpected ${media.problem} \`${url}\`, expected a picture, video or sound`,
-      {
-        note: 'Save it again as PNG, JPEG, GIF, WebP, AVIF or SVG.',
-        actual: url,
-      },
-    );
+    const reason = `Unexpected ${media.problem} \`${url}\`, expected a picture, video or sound`;
+    const note = 'Save it again as PNG, JPEG, GIF, WebP, AVIF or SVG.';
+    report(file, 'image-damaged', element, reason, { note, actual: url });
     return undefined;
   }
   if (config.assets === 'inline' && bytes.length <= config.inlineLimit) {
     return `data:${media.type};base64,${Buffer.from(bytes).toString('base64')}`;
   }
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  const name = (path.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^\w-]+/g, '-');
-  const beside = `${config.assetsFolder}/${name}-${hash}.${media.extension}`;
+  const beside = `${config.assetsFolder}/${nameBeside(key, bytes)}.${media.extension}`;
   if (config.assets === 'inline' && !assets.has(beside)) {
-    report(
-      file,
-      'asset-not-inlined',
-      element,
-      `Unexpected size of \`${url}\`, expected at most ${config.inlineLimit} bytes to put it into the file`,
-      {
-        note: `It lies beside the file as \`${beside}\`; pass the folder on with it, or raise \`--inline-limit\`.`,
-      },
-    );
+    const reason = `Unexpected size of \`${url}\`, expected at most ${config.inlineLimit} bytes to put it into the file`;
+    const note = `It lies beside the file as \`${beside}\`; pass the folder on with it, or raise \`--inline-limit\`.`;
+    report(file, 'asset-not-inlined', element, reason, { note });
   }
   assets.set(beside, { path: beside, type: media.type, bytes });
   return beside;
 }
 
+/** Name a file after the author's, and after its content, so that no two meet. */
+function nameBeside(key: string, bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const [address = ''] = key.split(/[?#]/);
+  const name = (address.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^\w-]+/g, '-');
+  return `${name}-${hash}`;
+}
+
 function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Element, file: VFile): void {
+  const refusal = file.data.refusedMedia?.get(url);
+  if (refusal !== undefined) {
+    report(file, 'image-fetch', element, `Unexpected answer of \`${url}\`, expected a picture`, {
+      note: `${refusal} Save the picture beside the deck.`,
+      actual: url,
+    });
+    return;
+  }
   if (kind === 'remote') {
     report(
       file,
@@ -155,7 +169,7 @@ function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Eleme
       element,
       `Unexpected address \`${url}\`, expected a file in the deck’s folder`,
       {
-        note: 'Save the picture beside the deck: a talk must not need the network.',
+        note: 'Save the picture beside the deck, or let the command fetch it: `--allow-remote`.',
         actual: url,
       },
     );

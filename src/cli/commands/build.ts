@@ -13,6 +13,7 @@ import {
   readDecks,
   readNumber,
   readOut,
+  remoteOption,
   shorten,
   toPlainDeck,
 } from '../deck-options.js';
@@ -31,6 +32,7 @@ export const build: Command = {
   options: {
     ...outOption,
     ...deckOptions,
+    ...remoteOption,
     'no-notes': { type: 'boolean', summary: 'Leave the speaker notes out of the HTML file' },
     assets: {
       type: 'string',
@@ -64,6 +66,7 @@ export const build: Command = {
       assets,
       inlineLimit: readNumber(values, 'inline-limit', 0, 2 ** 31),
       shipped,
+      signal: context.signal,
     } as const;
     const results = [];
     for (const deck of decks) {

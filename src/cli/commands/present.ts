@@ -12,6 +12,7 @@ import {
   readConfig,
   readDecks,
   readNumber,
+  remoteOption,
   toPlainDeck,
 } from '../deck-options.js';
 
@@ -26,6 +27,7 @@ export const present: Command = {
   ],
   options: {
     ...deckOptions,
+    ...remoteOption,
     port: {
       type: 'string',
       short: 'p',
@@ -48,7 +50,11 @@ export const present: Command = {
     const shipped = await loadPackage();
     checkTheme(values, shipped);
     context.progress(`building ${deck.name}`);
-    const { html, file, assets } = await buildInMemory(deck, readConfig(values), shipped);
+    const { html, file, assets } = await buildInMemory(
+      deck,
+      { ...readConfig(values), signal: context.signal },
+      shipped,
+    );
     const files = new Map<string, ServedFile>([['/', { body: html, type: 'text/html; charset=utf-8' }]]);
     for (const asset of assets) files.set(`/${asset.path}`, { body: asset.bytes, type: asset.type });
     const serving = await serve(files, { port: readNumber(values, 'port', 0, 65_535) });

@@ -13,6 +13,7 @@ import {
   readDecks,
   readNumber,
   readOut,
+  remoteOption,
   shorten,
   toPlainDeck,
 } from '../deck-options.js';
@@ -37,6 +38,7 @@ export const print: Command = {
     },
     ...outOption,
     ...deckOptions,
+    ...remoteOption,
     browser: {
       type: 'string',
       short: 'b',
