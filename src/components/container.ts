@@ -2,7 +2,7 @@
  * Takes the directive of a component and leaves what every container has: a name, classes, the caption in brackets and its
  * blocks without comments. A step of its own so that components agree on it.
  */
-import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
+import type { BlockContent, DefinitionContent, ListItem, Paragraph, Parent, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ComponentDirective } from './component.js';
 
@@ -33,8 +33,27 @@ export function readContainer(directive: ComponentDirective): Container {
   };
 }
 
+/** Take an item apart: the words of its first line, and the blocks below them. */
+export function splitItem({ children: [first, ...others] }: ListItem): {
+  readonly words: readonly PhrasingContent[];
+  readonly detail: readonly Block[];
+} {
+  if (first?.type === 'paragraph') return { words: first.children, detail: others };
+  return { words: [], detail: first ? [first, ...others] : [] };
+}
+
+/** Find the caption among the children of a component. */
+export function captionOf(node: Parent): Paragraph | undefined {
+  return (node.children as Block[]).find(isCaption);
+}
+
+/** List the children of a component that are neither its caption nor of the type it draws. */
+export function restOf(node: Parent, drawn: string): Block[] {
+  return (node.children as Block[]).filter((child) => child.type !== drawn && !isCaption(child));
+}
+
 /** Tell whether a block is the text in the brackets of its directive. */
-export function isCaption(block: Block): block is Paragraph {
+function isCaption(block: Block): block is Paragraph {
   return block.type === 'paragraph' && block.data?.directiveLabel === true;
 }
 

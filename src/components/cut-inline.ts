@@ -1,5 +1,5 @@
 /** Takes inline content and leaves its two halves, cut at the first separator that stands in its own text: not in a link, not in code. */
-import type { PhrasingContent } from 'mdast';
+import type { Node, PhrasingContent } from 'mdast';
 
 /** Inline content on both sides of a separator, without the separator and the blanks around it. */
 export interface Halves {
@@ -31,4 +31,15 @@ export function trimEnd(content: PhrasingContent[]): PhrasingContent[] {
   if (last?.type !== 'text') return content;
   const value = last.value.trimEnd();
   return value === '' ? content.slice(0, -1) : [...content.slice(0, -1), { ...last, value }];
+}
+
+/** Tell whether a node shows nothing. */
+export function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** Make the place of a run of nodes. */
+export function spanOf(nodes: readonly Node[]): Pick<Node, 'position'> {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];
+  return first && last ? { position: { start: first.start, end: last.end } } : {};
 }
