@@ -47,9 +47,9 @@ export function captionOf(node: Parent): Paragraph | undefined {
   return (node.children as Block[]).find(isCaption);
 }
 
-/** List the children of a component that are neither its caption nor of the type it draws. */
-export function restOf(node: Parent, drawn: string): Block[] {
-  return (node.children as Block[]).filter((child) => child.type !== drawn && !isCaption(child));
+/** List the children of a component that are neither its caption nor of the types it draws. */
+export function restOf(node: Parent, ...drawn: readonly string[]): Block[] {
+  return (node.children as Block[]).filter((child) => !drawn.includes(child.type) && !isCaption(child));
 }
 
 /** Tell whether a block is the text in the brackets of its directive. */

@@ -33,11 +33,6 @@ export function trimEnd(content: PhrasingContent[]): PhrasingContent[] {
   return value === '' ? content.slice(0, -1) : [...content.slice(0, -1), { ...last, value }];
 }
 
-/** Tell whether a node shows nothing. */
-export function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
-}
-
 /** Make the place of a run of nodes. */
 export function spanOf(nodes: readonly Node[]): Pick<Node, 'position'> {
   const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position];

@@ -1,7 +1,7 @@
 /** Takes a figure with items and leaves its height around them, or the parts it is cut into: the caption on each, other blocks on the last. */
 import type { Node } from 'mdast';
 import type { Room } from './component.js';
-import { captionOf, restOf } from './container.js';
+import { captionOf, isSource, restOf } from './container.js';
 import { measureBlocks, measureInline, scaleLook, type TextLook } from './measure-flow.js';
 import { packItems } from './pack-items.js';
 import type { FigureNode } from './render-figure.js';
@@ -18,7 +18,8 @@ export function measureFrame(node: FigureNode, drawn: string, room: Room, look =
   const above = caption
     ? measureInline(caption.children, room.width, scaleLook(look, room.fit)) + air.caption
     : 0;
-  return above + measureBlocks(restOf(node, drawn), room.width, room.fit) + air.figure;
+  const below = restOf(node, drawn).filter((block) => !isSource(block));
+  return above + measureBlocks(below, room.width, room.fit) + air.figure;
 }
 
 /**

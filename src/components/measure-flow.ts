@@ -6,6 +6,7 @@ import type { List, PhrasingContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { TextStyle } from '../measure/text-width.js';
 import { wrapText } from '../measure/wrap.js';
+import { isBreak } from '../values/inline.js';
 import type { Block } from './container.js';
 
 /** How a text is set: size in px, weight, and the height of a line as a share of the size. */
@@ -32,7 +33,7 @@ export function scaleLook(look: TextLook, fit: number): TextLook {
 export function measureInline(content: readonly PhrasingContent[], width: number, look: TextLook): number {
   const runs: PhrasingContent[][] = [[]];
   for (const node of content) {
-    if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) runs.push([]);
+    if (isBreak(node)) runs.push([]);
     else runs.at(-1)?.push(node);
   }
   const lines = runs.map((run) => Math.max(1, wrapText(toString(run), Math.max(1, width), look).length));

@@ -1,9 +1,9 @@
 /** Takes a component and what it drew and leaves its figure: caption, drawing, then the author's other blocks, which nothing may swallow. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Node, Parent, PhrasingContent } from 'mdast';
+import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { type Block, captionOf, restOf } from './container.js';
+import { type Block, captionOf, isSource, restOf } from './container.js';
 
 /** A component that is drawn as a figure; all its text is in `children`. */
 export interface FigureNode extends Parent {
@@ -11,7 +11,7 @@ export interface FigureNode extends Parent {
   classes: readonly string[];
 }
 
-/** Render a figure; children of the type `drawn` are in the drawing, all others stand below it. */
+/** Render a figure; children of the types `drawn` are in the drawing, all others stand below it. */
 export function renderFigure(
   state: State,
   node: FigureNode,
@@ -19,12 +19,30 @@ export function renderFigure(
   drawing: readonly ElementContent[],
 ): Element {
   const caption = captionOf(node);
-  const notes = renderBlocks(state, restOf(node, drawn));
-  return h('figure', { id: node.id, className: [node.type, ...node.classes] }, [
-    ...(caption ? [patched(state, caption, h('figcaption', state.all(caption)))] : []),
-    ...drawing,
-    ...(notes.length > 0 ? [h('div', { className: ['figure-notes'] }, notes)] : []),
-  ]);
+  const source = (node.children as Block[]).find(isSource);
+  const notes = renderBlocks(
+    state,
+    restOf(node, drawn).filter((block) => block !== source),
+  );
+  return h(
+    'figure',
+    {
+      id: node.id,
+      className: [node.type, ...node.classes],
+      ariaDescribedBy: source ? `${node.id}-source` : undefined,
+    },
+    [
+      ...(caption ? [patched(state, caption, h('figcaption', state.all(caption)))] : []),
+      ...drawing,
+      ...(notes.length > 0 ? [h('div', { className: ['figure-notes'] }, notes)] : []),
+      ...(source ? [renderSource(state, source, `${node.id}-source`)] : []),
+    ],
+  );
+}
+
+/** An element of this class is put at the foot of the slide; the figure refers to it by its id. */
+function renderSource(state: State, source: Paragraph, id: string): Element {
+  return patched(state, source, h('p', { className: ['source'], id }, state.all(source)));
 }
 
 /** Turn blocks into hast. */

@@ -16,10 +16,16 @@ export function checkRow(
 ): void {
   if (!halves || halves.before.length === 0 || halves.after.length === 0) {
     const written = toString(item.children[0] ?? item).slice(0, 60);
-    report(file, 'decide-row', item, `Unexpected \`${written}\`, expected a condition, an arrow and an outcome`, {
-      note: 'Write `condition → **outcome**`, or `->` for the arrow.',
-      actual: written,
-    });
+    report(
+      file,
+      'decide-row',
+      item,
+      `Unexpected \`${written}\`, expected a condition, an arrow and an outcome`,
+      {
+        note: 'Write `condition → **outcome**`, or `->` for the arrow.',
+        actual: written,
+      },
+    );
     return;
   }
   if (name === undefined) {

@@ -6,7 +6,7 @@ import { conditionOf, type DecideNode, type DecideRow, detailOf, outcomeOf, rows
 
 const condition = { size: 24, weight: 400, line: 1.36 } as const;
 const outcome = { size: 26, weight: 600, line: 1.28 } as const;
-const row = { padding: 24, arrow: 52, share: 0.56, gap: 24 };
+const row = { padding: 24, marks: 78, share: 0.56, gap: 24 };
 
 /** Estimate the height of a decision guide. */
 export function measureDecide(node: DecideNode, room: Room): number {
@@ -31,7 +31,7 @@ export function splitDecide(node: DecideNode, room: Room): readonly DecideNode[]
 
 function rowHeight(one: DecideRow, { width, fit }: Room): number {
   const left = width * row.share - row.gap;
-  const right = width * (1 - row.share) - row.arrow * fit;
+  const right = width * (1 - row.share) - row.marks * fit;
   const before = measureInline(conditionOf(one)?.children ?? [], left, scaleLook(condition, fit));
   const after = measureInline(outcomeOf(one)?.children ?? [], right, scaleLook(outcome, fit));
   const detail = measureBlocks(detailOf(one), right, fit);

@@ -13,13 +13,22 @@ import { optionTable } from './options.js';
 const arrow = /\s*(?:→|-+>)\s*/;
 
 /** Parse a decision guide; the author's text stays visible when there is no list in it. */
-export function parseDecide(directive: ComponentDirective, context: ComponentContext): DecideNode | undefined {
+export function parseDecide(
+  directive: ComponentDirective,
+  context: ComponentContext,
+): DecideNode | undefined {
   const options = checkOptions(directive, optionTable, context.file);
   const { id, classes, caption, blocks } = readContainer(directive);
   if (!blocks.some((block) => block.type === 'list')) {
-    report(context.file, 'decide-list-missing', directive, 'Unexpected `decide` without a list, expected one', {
-      note: 'Write a list of `- condition → **outcome**`.',
-    });
+    report(
+      context.file,
+      'decide-list-missing',
+      directive,
+      'Unexpected `decide` without a list, expected one',
+      {
+        note: 'Write a list of `- condition → **outcome**`.',
+      },
+    );
     return undefined;
   }
   const subjects = readSubjects(options.subjects);
@@ -55,9 +64,7 @@ function readRow(item: ListItem, subjects: readonly string[], context: Component
     type: 'decideRow',
     children: [
       { type: 'decideCondition', children: halves?.before ?? [...words], ...spanOf(halves?.before ?? words) },
-      ...(halves
-        ? [{ type: 'decideOutcome', subject, children: outcome, ...spanOf(outcome) } as const]
-        : []),
+      ...(halves ? [{ type: 'decideOutcome', subject, children: outcome, ...spanOf(outcome) } as const] : []),
       ...detail,
     ],
     ...(item.position && { position: item.position }),

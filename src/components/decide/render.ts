@@ -36,8 +36,8 @@ function renderOutcome(state: State, outcome: DecideOutcome, detail: ElementCont
   const { subject } = outcome;
   const result = h('dd', { dataSubject: subject > 0 ? String(subject) : undefined }, [
     drawMark('decide-arrow', [drawLine('M1 8H14.5M9.5 3 14.5 8 9.5 13')]),
-    ...renderInline(state, outcome.children),
     ...(subject > 0 ? [drawSubjectMark('subject-mark', subject)] : []),
+    ...renderInline(state, outcome.children),
     ...detail,
   ]);
   return patched(state, outcome, result);

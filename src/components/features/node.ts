@@ -1,30 +1,18 @@
 /** The nodes of a feature list: `features > feature > (featureIcon, featureLead, featureText)`. All text stays in `children`. */
-import type { Image, ImageReference, Parent, PhrasingContent } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import type { Block } from '../container.js';
 import type { FigureNode } from '../render-figure.js';
 
-/** The picture that a feature begins with. */
-export interface FeatureIcon extends Parent {
-  type: 'featureIcon';
-  children: (Image | ImageReference)[];
-}
-
-/** The name of a feature. */
-export interface FeatureLead extends Parent {
-  type: 'featureLead';
-  children: PhrasingContent[];
-}
-
-/** What is said of it in its line. */
-export interface FeatureText extends Parent {
-  type: 'featureText';
+/** A part of a feature's line: the picture it begins with, its name, what is said of it. */
+export interface FeaturePart extends Parent {
+  type: 'featureIcon' | 'featureLead' | 'featureText';
   children: PhrasingContent[];
 }
 
 /** One feature: icon, lead and text at most once, then the blocks below its line. */
 export interface Feature extends Parent {
   type: 'feature';
-  children: (FeatureIcon | FeatureLead | FeatureText | Block)[];
+  children: (FeaturePart | Block)[];
 }
 
 /** Features in a grid. */
@@ -42,9 +30,7 @@ declare module 'mdast' {
   interface RootContentMap {
     features: FeaturesNode;
     feature: Feature;
-    featureIcon: FeatureIcon;
-    featureLead: FeatureLead;
-    featureText: FeatureText;
+    featurePart: FeaturePart;
   }
 }
 
@@ -54,13 +40,8 @@ export function featuresOf(node: FeaturesNode): Feature[] {
 }
 
 /** Find a part of a feature's line. */
-export function partOf<T extends 'featureIcon' | 'featureLead' | 'featureText'>(
-  feature: Feature,
-  type: T,
-): Extract<Feature['children'][number], { type: T }> | undefined {
-  return feature.children.find(
-    (child): child is Extract<Feature['children'][number], { type: T }> => child.type === type,
-  );
+export function partOf(feature: Feature, type: FeaturePart['type']): FeaturePart | undefined {
+  return feature.children.find((child): child is FeaturePart => child.type === type);
 }
 
 /** List the blocks below the line of a feature. */

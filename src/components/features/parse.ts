@@ -2,11 +2,12 @@
 import type { Image, ImageReference, ListItem, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { report } from '../../diagnostics/report.js';
+import { isBlank } from '../../values/inline.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
 import { type Block, readContainer, splitItem } from '../container.js';
-import { cutInline, isBlank, spanOf } from '../cut-inline.js';
+import { cutInline, spanOf } from '../cut-inline.js';
 import { checkOptions } from '../options.js';
-import type { Feature, FeaturesNode } from './node.js';
+import type { Feature, FeaturePart, FeaturesNode } from './node.js';
 import { optionTable } from './options.js';
 
 /** Columns by the number of features: as few lines as there can be, and those full where that is possible. */
@@ -20,9 +21,15 @@ export function parseFeatures(
   const options = checkOptions(directive, optionTable, context.file);
   const { id, classes, caption, blocks } = readContainer(directive);
   if (!blocks.some((block) => block.type === 'list')) {
-    report(context.file, 'features-list-missing', directive, 'Unexpected `features` without a list, expected one', {
-      note: 'Write a list of `- **Lead** — text`.',
-    });
+    report(
+      context.file,
+      'features-list-missing',
+      directive,
+      'Unexpected `features` without a list, expected one',
+      {
+        note: 'Write a list of `- **Lead** — text`.',
+      },
+    );
     return undefined;
   }
   const children = blocks.flatMap((block): (Feature | Block)[] =>
@@ -46,31 +53,42 @@ function readFeature(item: ListItem, context: ComponentContext): Feature {
   const [lead, text] = takeLead(line);
   if (!lead) {
     const written = toString(item.children[0] ?? item).slice(0, 60);
-    report(context.file, 'features-lead-missing', item, `Unexpected \`${written}\`, expected a bold lead first`, {
-      note: 'Write `- **Lead** — text`.',
-      actual: written,
-    });
+    report(
+      context.file,
+      'features-lead-missing',
+      item,
+      `Unexpected \`${written}\`, expected a bold lead first`,
+      {
+        note: 'Write `- **Lead** — text`.',
+        actual: written,
+      },
+    );
   }
   return {
     type: 'feature',
     children: [
-      ...(icon ? [{ type: 'featureIcon', children: [icon], ...spanOf([icon]) } as const] : []),
-      ...(lead ? [{ type: 'featureLead', children: lead, ...spanOf(lead) } as const] : []),
-      ...(text.length > 0 ? [{ type: 'featureText', children: text, ...spanOf(text) } as const] : []),
+      ...part('featureIcon', icon),
+      ...part('featureLead', lead ?? []),
+      ...part('featureText', text),
       ...detail,
     ],
     ...(item.position && { position: item.position }),
   };
 }
 
+/** A part of a feature, when there is anything in it. */
+function part(type: FeaturePart['type'], children: readonly PhrasingContent[]): FeaturePart[] {
+  return children.length > 0 ? [{ type, children: [...children], ...spanOf(children) }] : [];
+}
+
 /** A picture that the line begins with is its icon; one further back is part of the text. */
 function takeIcon(
   line: readonly PhrasingContent[],
-): [icon: Image | ImageReference | undefined, rest: readonly PhrasingContent[]] {
+): [icon: (Image | ImageReference)[], rest: readonly PhrasingContent[]] {
   const index = line.findIndex((node) => !isBlank(node));
   const first = line[index];
   const isIcon = first?.type === 'image' || first?.type === 'imageReference';
-  return isIcon ? [first, line.slice(index + 1)] : [undefined, line];
+  return isIcon ? [[first], line.slice(index + 1)] : [[], line];
 }
 
 /** Numbers of notes between lead and dash belong to the lead. */

@@ -66,7 +66,9 @@ function checkHeading(
       heading,
       `Unexpected heading \`${name}\`, expected \`${pair.join('` or `')}\``,
       {
-        note: close ? `Did you mean \`${close}\`?` : 'Without one of these words its list is drawn without marks.',
+        note: close
+          ? `Did you mean \`${close}\`?`
+          : 'Without one of these words its list is drawn without marks.',
         actual: name,
         expected: pair,
       },
@@ -77,9 +79,15 @@ function checkHeading(
     });
   }
   if (countItems(side) > 0) return;
-  report(file, 'proscons-list-missing', heading, `Unexpected \`${name}\` without a list, expected one below it`, {
-    note: 'Write `- ` before each point.',
-  });
+  report(
+    file,
+    'proscons-list-missing',
+    heading,
+    `Unexpected \`${name}\` without a list, expected one below it`,
+    {
+      note: 'Write `- ` before each point.',
+    },
+  );
 }
 
 function checkCounts(

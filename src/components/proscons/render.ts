@@ -20,7 +20,7 @@ function renderSide(state: State, side: ProsConsSide, reveal: Reveal): Element {
       className: ['proscons-side', ...(reveal === 'sides' ? ['fragment'] : [])],
       dataSide: side.side,
     },
-    state.all(side as Parameters<State['all']>[0]),
+    state.all(side),
   );
   // A list of the tree is a list of the page, in the same order.
   const lists = result.children.filter(
@@ -45,4 +45,3 @@ function itemsOf(list: Element): Element[] {
     (child): child is Element => child.type === 'element' && child.tagName === 'li',
   );
 }
-
