@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { type Block, captionOf, isSource, restOf } from './container.js';
+import { spanOf } from './cut-inline.js';
 
 /** A component that is drawn as a figure; all its text is in `children`. */
 export interface FigureNode extends Parent {
@@ -65,6 +66,11 @@ export function renderPart(
   if (!part) return [];
   const content = renderInline(state, part.children as PhrasingContent[]);
   return [patched(state, part, h(tagName, { className: [className] }, content))];
+}
+
+/** Give a list the place that its items have together. */
+export function spanning(state: State, items: readonly Node[], list: Element): Element {
+  return patched(state, { type: 'list', ...spanOf(items) }, list);
 }
 
 /** Give an element the place of its node. */

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { drawLine, drawMark, drawSubjectMark } from '../mark.js';
-import { patched, renderBlocks, renderFigure, renderInline, renderPart } from '../render-figure.js';
+import { patched, renderBlocks, renderFigure, renderInline, renderPart, spanning } from '../render-figure.js';
 import {
   conditionOf,
   type DecideNode,
@@ -16,8 +16,9 @@ import {
 
 /** Render a decision guide. */
 export function renderDecide(state: State, node: DecideNode): Element {
-  const rows = rowsOf(node).map((row) => renderRow(state, row, node.stepwise));
-  return renderFigure(state, node, 'decideRow', [h('dl', rows)]);
+  const rows = rowsOf(node);
+  const elements = rows.map((row) => renderRow(state, row, node.stepwise));
+  return renderFigure(state, node, 'decideRow', [spanning(state, rows, h('dl', elements))]);
 }
 
 /** Without an outcome a row is the author's words as they are. */

@@ -2,13 +2,15 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
-import { patched, renderBlocks, renderFigure, renderPart } from '../render-figure.js';
+import { patched, renderBlocks, renderFigure, renderPart, spanning } from '../render-figure.js';
 import { detailOf, type Feature, type FeaturesNode, featuresOf, partOf } from './node.js';
 
 /** Render a feature list. */
 export function renderFeatures(state: State, node: FeaturesNode): Element {
-  const items = featuresOf(node).map((feature) => renderFeature(state, feature, node.stepwise));
-  return renderFigure(state, node, 'feature', [h('ul', { dataCols: String(node.cols) }, items)]);
+  const features = featuresOf(node);
+  const items = features.map((feature) => renderFeature(state, feature, node.stepwise));
+  const list = spanning(state, features, h('ul', { dataCols: String(node.cols) }, items));
+  return renderFigure(state, node, 'feature', [list]);
 }
 
 function renderFeature(state: State, feature: Feature, stepwise: boolean): Element {

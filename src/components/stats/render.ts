@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { renderAsOf } from '../as-of.js';
 import type { ComponentContext } from '../component.js';
-import { patched, renderBlocks, renderFigure, renderPart } from '../render-figure.js';
+import { patched, renderBlocks, renderFigure, renderPart, spanning } from '../render-figure.js';
 import { longestNumber } from './layout.js';
 import { detailOf, mostBeside, partOf, type Stat, type StatsNode, statsOf } from './node.js';
 
@@ -14,7 +14,7 @@ export function renderStats(state: State, node: StatsNode, context: ComponentCon
   const columns = Math.min(mostBeside, Math.max(1, stats.length));
   const style = `--stats-columns:${columns};--stats-ems:${longestNumber(node).toFixed(2)}`;
   const items = stats.map((stat) => renderStat(state, stat, node.stepwise));
-  const figure = renderFigure(state, node, 'stat', [h('ul', { style }, items)]);
+  const figure = renderFigure(state, node, 'stat', [spanning(state, stats, h('ul', { style }, items))]);
   // Behind the author's source, with which it stands at the foot.
   figure.children.push(...renderAsOf(state, node, node.asOf, context));
   return figure;
