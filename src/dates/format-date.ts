@@ -1,41 +1,58 @@
 /** Takes a written date and leaves how it is printed and its `datetime`: never more precise than it was written. */
 import { toYmd } from './calendar.js';
+import { dateLanguage } from './date-languages.js';
 import type { DayInterval } from './date-types.js';
-import { monthName, shortMonthName } from './month-names.js';
 
 /** How dates are printed: `27 Mar 2015`, `2015-03-27`, `Mar 2015` (no days, for narrow labels), `27 March 2015`. */
 export type DateStyle = 'auto' | 'iso' | 'short' | 'long';
 
-const seasons: Readonly<Record<number, string>> = { 3: 'Spring', 6: 'Summer', 9: 'Autumn', 12: 'Winter' };
-
-/** Print a date. */
-export function formatDate(date: DayInterval, style: DateStyle = 'auto'): string {
-  const { year, month, day } = toYmd(date.first);
+/** Print a date in the words of a language. */
+export function formatDate(date: DayInterval, style: DateStyle = 'auto', lang = 'en'): string {
   const iso = style === 'iso' ? isoDate(date) : undefined;
   if (iso) return iso;
-  const name = style === 'long' ? monthName(month) : shortMonthName(month);
+  const { year: number, month, day } = toYmd(date.first);
+  const language = dateLanguage(lang);
+  const isLong = style === 'long';
+  const name = (isLong ? language.months : language.shortMonths)[month - 1] ?? '';
+  const year = formatYear(number, lang);
+  // A year with its era has its own unit in the languages that write one.
+  const bare = number < 100 ? year.replace(/年$/, '') : year;
   switch (date.precision) {
     case 'day':
-      return style === 'short' ? `${name} ${formatYear(year)}` : `${day} ${name} ${formatYear(year)}`;
+      return style === 'short' ? language.month(name, bare, isLong) : language.day(day, name, bare, isLong);
     case 'month':
-      return `${name} ${formatYear(year)}`;
+      return language.month(name, bare, isLong);
     case 'season':
-      return `${seasons[month] ?? ''} ${formatYear(year)}`;
+      return language.month(language.seasons[month] ?? '', bare, false);
     case 'quarter':
-      return `Q${(month + 2) / 3} ${formatYear(year)}`;
+      return language.quarter((month + 2) / 3, bare);
     case 'half':
-      return `H${(month + 5) / 6} ${formatYear(year)}`;
+      return language.half((month + 5) / 6, bare);
     case 'year':
-      return formatYear(year);
+      return number < 100 ? year : language.year(year);
     default:
-      return `${formatYear(year)}s`;
+      return language.decade(bare);
   }
 }
 
-/** Print a year; a small one says its era, as no one reads "79" as a year. */
-export function formatYear(year: number): string {
-  if (year < 1) return `${1 - year} BC`;
-  return year < 100 ? `${year} AD` : String(year);
+/** Print a year as an axis has it; a small one says its era, as no one reads "79" as a year. */
+export function formatYear(year: number, lang = 'en'): string {
+  const language = dateLanguage(lang);
+  if (year < 1) return language.before(1 - year);
+  return year < 100 ? language.early(year) : String(year);
+}
+
+/** Print a month as an axis has it, the year with the first one. */
+export function formatTickMonth(year: number, month: number, lang = 'en'): string {
+  const language = dateLanguage(lang);
+  const name = language.shortMonths[month - 1] ?? '';
+  return month === 1 ? language.month(name, formatYear(year, lang), false) : name;
+}
+
+/** Print a quarter as an axis has it, the year with the first one. */
+export function formatTickQuarter(year: number, quarter: number, lang = 'en'): string {
+  const language = dateLanguage(lang);
+  return quarter === 1 ? language.quarter(1, formatYear(year, lang)) : language.shortQuarter(quarter);
 }
 
 /** Write the value of a `datetime` attribute. HTML has none for quarters, seasons, decades and years before 1. */
