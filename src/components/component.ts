@@ -20,6 +20,8 @@ export interface ComponentContext {
   readonly strings: Strings;
   /** BCP 47 tag of the deck, `en` by default. */
   readonly lang: string;
+  /** Number of the day that the deck is built on, days since 1970; unknown unless the caller says it. */
+  readonly today?: number | undefined;
   /** The bytes of a file that `Component.sources` named; nothing when it is not there. */
   readonly read: (path: string) => Uint8Array | undefined;
 }

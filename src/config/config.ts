@@ -28,6 +28,8 @@ export interface ConfigInput {
   /** Folder, as written in links, of what lies beside the file. Default `assets`. */
   readonly assetsFolder?: string | undefined;
   readonly trust?: Trust | undefined;
+  /** The moment of the build in seconds since 1970, for what asks for it (`now=build`). Default: unknown; commands take `SOURCE_DATE_EPOCH`. */
+  readonly now?: number | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -43,6 +45,7 @@ export interface Config {
   readonly inlineLimit: number;
   readonly assetsFolder: string;
   readonly trust: Trust;
+  readonly now: number | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -58,6 +61,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     inlineLimit: input.inlineLimit ?? 5_000_000,
     assetsFolder: input.assetsFolder ?? 'assets',
     trust: input.trust ?? 'default',
+    now: input.now,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };

@@ -9,6 +9,7 @@ import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
 import type { FetchLimits } from './remote/fetch-medium.js';
 import { loadRemote } from './remote/load-remote.js';
+import { sourceSeconds } from './source-date.js';
 
 /** A deck read from the disk, compiled as far as safe slides, with the files it names. */
 export interface LoadedDeck {
@@ -43,7 +44,7 @@ export async function loadDeck(
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
   const readAll = (names: readonly string[]) => addFiles(names, root, sources);
-  const parsed = parseDeck(file, options);
+  const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options });
   await readAll(listTexts(parsed));
   const deck = await transformDeck(parsed, sources);
   await readAll(listNames(deck));

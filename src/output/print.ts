@@ -13,6 +13,7 @@ import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { reportOverflow } from './measure-slides.js';
 import { loadPackage } from './package-files.js';
 import { finishPdf } from './pdf/post-pass.js';
+import { sourceSeconds } from './source-date.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** Documents that can be printed, by the name of their file. */
@@ -134,10 +135,9 @@ async function printDocument(
   return finishPdf(pdf, { title: title || 'Untitled talk', author, subject: subtitle, lang, date });
 }
 
-/** The reproducible-builds convention: seconds since 1970. */
 function sourceDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {
-  const seconds = Number(env.SOURCE_DATE_EPOCH);
-  return env.SOURCE_DATE_EPOCH && Number.isFinite(seconds) ? new Date(seconds * 1000) : undefined;
+  const seconds = sourceSeconds(env);
+  return seconds === undefined ? undefined : new Date(seconds * 1000);
 }
 
 /** Count pages by the page objects of Chromium's file, which are plain text. */

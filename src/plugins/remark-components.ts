@@ -12,14 +12,17 @@ import { selectStrings } from '../strings.js';
 /** Directive names that are part of a slide or of a component, and no component themselves. */
 const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
 
+const secondsOfDay = 86_400;
+
 /** Make the context that components get from a file. */
-export function componentContext(file: VFile, sources: Sources = new Map()): ComponentContext {
+export function componentContext(file: VFile, sources: Sources = new Map(), now?: number): ComponentContext {
   const { lang, strings } = file.data.deck ?? defaultDeckOptions;
   const read = (path: string) => {
     const resolved = resolvePath(path);
     return resolved.kind === 'inside' ? sources.get(resolved.path) : undefined;
   };
-  return { file, lang, strings: selectStrings(lang, strings), read };
+  const today = now === undefined ? undefined : Math.floor(now / secondsOfDay);
+  return { file, lang, strings: selectStrings(lang, strings), read, today };
 }
 
 /** List the files that components take their content from, as keys of `Sources`. */
@@ -37,9 +40,9 @@ export function listComponentFiles(tree: Root, components: readonly Component[])
 }
 
 /** Turn every directive of a known name into its node, outer ones first. */
-export function remarkComponents(components: readonly Component[], sources: Sources) {
+export function remarkComponents(components: readonly Component[], sources: Sources, now?: number) {
   return (tree: Root, file: VFile): void => {
-    const context = componentContext(file, sources);
+    const context = componentContext(file, sources, now);
     const byName = new Map(components.map((component) => [component.name, component]));
     visit(tree, ['containerDirective', 'leafDirective'], (node, index, parent) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined;
