@@ -10,8 +10,6 @@ export type UserErrorCode =
   | 'deck-unreadable'
   | 'deck-encoding'
   | 'input-empty'
-  | 'input-not-found'
-  | 'input-invalid'
   | 'option-invalid'
   | 'config-invalid'
   | 'output-unwritable'

@@ -25,6 +25,10 @@ export const timelineRules = {
     severity: 'warning',
     summary: 'A range ends now, and the timeline does not say when that is',
   },
+  'timeline-now-build': {
+    severity: 'warning',
+    summary: 'The marker of now moves with the day the deck is built',
+  },
   'timeline-lane-duplicate': { severity: 'warning', summary: 'Two lanes have one name' },
   'timeline-lane-empty': { severity: 'warning', summary: 'A lane has no events' },
   'timeline-era-range': { severity: 'error', summary: 'An era is a single date, not a range' },
@@ -38,7 +42,7 @@ export const timelineRules = {
   'timeline-label-long': { severity: 'warning', summary: 'The title of an event is too long for a label' },
   'timeline-scale-changed': {
     severity: 'info',
-    summary: 'The events are drawn evenly spaced, not to scale',
+    summary: 'The events are not drawn in proportion to time: a gap is cut out, or all are evenly spaced',
   },
   'timeline-event-duplicate': {
     severity: 'info',

@@ -8,22 +8,39 @@ import { type State, toHast } from 'mdast-util-to-hast';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { VFile } from 'vfile';
+import type { ComponentContext, Room } from '../../src/components/component.js';
+import { usualRoom } from '../../src/components/timeline/geometry.js';
 import { timeline } from '../../src/components/timeline/index.js';
+import type { TimelineLayout } from '../../src/components/timeline/layout-types.js';
 import type { TimelineNode } from '../../src/components/timeline/node.js';
+import { splitTimeline } from '../../src/components/timeline/paginate.js';
 import { selectStrings } from '../../src/strings.js';
 
 export interface Compiled {
+  /** The node as parsed. */
   readonly node: TimelineNode | undefined;
+  /** What stands on each slide, laid out. */
+  readonly pages: readonly TimelineNode[];
   readonly file: VFile;
   readonly html: string;
   /** `line rule` of every message. */
   readonly messages: string[];
 }
 
-/** Parse and render the first directive of a document. */
-export function compileTimeline(value: string): Compiled {
+/** Parse, cut and render the first directive of a document, in a room as large as the body of a slide. */
+export function compileTimeline(
+  value: string,
+  room: Room = usualRoom,
+  more: Partial<ComponentContext> = {},
+): Compiled {
   const file = new VFile({ value, path: 'deck.md' });
-  const context = { file, strings: selectStrings('en'), lang: 'en', read: () => undefined };
+  const context: ComponentContext = {
+    file,
+    strings: selectStrings('en'),
+    lang: 'en',
+    read: () => undefined,
+    ...more,
+  };
   const blocks = { ...directive() };
   // Inline directives cut ratios and times; Lectern has blocks only.
   delete blocks.text;
@@ -32,10 +49,12 @@ export function compileTimeline(value: string): Compiled {
     mdastExtensions: [gfmFromMarkdown(), directiveFromMarkdown()],
   });
   let node: TimelineNode | undefined;
-  tree.children = tree.children.map((child) => {
-    if (child.type !== 'containerDirective' || node) return child;
+  let pages: readonly TimelineNode[] = [];
+  tree.children = tree.children.flatMap((child): Root['children'] => {
+    if (child.type !== 'containerDirective' || node) return [child];
     node = timeline.parse(child, context);
-    return node ?? child;
+    pages = node ? splitTimeline(node, room, context) : [];
+    return node ? [...pages] : [child];
   });
   const hast = toHast(tree, {
     handlers: {
@@ -43,7 +62,15 @@ export function compileTimeline(value: string): Compiled {
     },
   });
   const messages = file.messages.map((message) => `${message.line} ${message.ruleId}`);
-  return { node, file, html: toHtml(hast), messages };
+  return { node, pages, file, html: toHtml(hast), messages };
+}
+
+/** Compile a timeline that must stand on one slide, and leave its layout. */
+export function layoutOf(value: string, room?: Room): TimelineLayout {
+  const { pages } = compileTimeline(value, room);
+  const layout = pages[0]?.layout;
+  if (!layout || pages.length > 1) throw new Error(`${pages.length} slides instead of one`);
+  return layout;
 }
 
 /** The history of two libraries: components.md 2.7. */

@@ -27,6 +27,7 @@ const cases: Record<string, [string, number, string?]> = {
   'timeline-date-time': ['- **2014** a\n- **2015-03-27 10:30** b\n- **2016** c', 4],
   'timeline-order': ['- **2016** a\n- **2014** b\n- **2017** c', 4],
   'timeline-now-missing': ['- **2014** a\n- **2015..now** b', 4],
+  'timeline-now-build': ['- **2014** a\n- **2015** b', 1, '{now=build}'],
   'timeline-lane-duplicate': ['### A\n\n- **2014** a\n\n### A\n\n- **2015** b', 7],
   'timeline-lane-empty': ['### A\n\n- **2014** a\n- **2015** b\n\n### B', 8],
   'timeline-era-range': ['### A\n\n- **2014** a\n- **2015** b\n\n### Eras\n\n- **2014** E', 10],
@@ -35,8 +36,8 @@ const cases: Record<string, [string, number, string?]> = {
     11,
   ],
   'timeline-event-outside': ['- **2010** a\n- **2015** b\n- **2016** c', 3, '{from=2014}'],
-  'timeline-dense': [many(13), 1],
-  'timeline-too-dense': [many(17), 1],
+  'timeline-dense': [many(13), 1, '{split=none}'],
+  'timeline-too-dense': [many(17), 1, '{split=none}'],
   'timeline-label-long': [`- **2014** ${'word '.repeat(13)}\n- **2016** b`, 3],
   'timeline-scale-changed': [crowded, 1],
   'timeline-event-duplicate': ['- **2014** a\n- **2014** a\n- **2016** b', 4],
@@ -84,12 +85,12 @@ describe('messages of a timeline', () => {
   });
 
   it('draws every mark and counts the labels it leaves out', () => {
-    const { node, html } = compileTimeline(
-      `:::timeline{scale=time}\n\n${many(30, 'longer label ')}\n\n:::\n`,
+    const { pages, html } = compileTimeline(
+      `:::timeline{scale=time split=none}\n\n${many(30, 'longer label ')}\n\n:::\n`,
     );
-    const row = node?.layout.rows[0];
-    expect(row?.events.every((event) => event.x !== undefined)).toBe(true);
-    expect(row?.unlabelled).toBeGreaterThan(0);
-    expect(html).toContain(`${row?.unlabelled} more without a label`);
+    const lane = pages[0]?.layout?.lanes[0];
+    expect(lane?.events.every(({ mark }) => mark)).toBe(true);
+    expect(lane?.unlabelled).toBeGreaterThan(0);
+    expect(html).toContain(`${lane?.unlabelled} more without a label`);
   });
 });

@@ -7,7 +7,7 @@ const small = (items: string, options = ''): string => `:::timeline${options}\n\
 const htmlOf = (items: string, options = ''): string => compileTimeline(small(items, options)).html;
 
 describe('the worked example', () => {
-  const { node, html, messages } = compileTimeline(example);
+  const { node, pages, html, messages } = compileTimeline(example);
   const events = node ? lanesOf(node).flatMap(eventsOf) : [];
 
   it('has 24 events, 7 milestones and 3 eras, and nothing to complain about', () => {
@@ -18,9 +18,11 @@ describe('the worked example', () => {
   });
 
   it('is drawn in proportion to time with every label on one slide', () => {
-    expect(node?.layout.even).toBe(false);
-    expect(node?.layout.rows.map((row) => row.unlabelled)).toEqual([0, 0]);
-    expect(node?.layout.rows.flatMap((row) => row.events).every((event) => event.flag)).toBe(true);
+    expect(pages).toHaveLength(1);
+    const layout = pages[0]?.layout;
+    expect(layout?.scale).toBe('time');
+    expect(layout?.lanes.map(({ unlabelled }) => unlabelled)).toEqual([0, 0]);
+    expect(layout?.lanes.flatMap((lane) => lane.events).every(({ label }) => label)).toBe(true);
   });
 
   it('says in one sentence what it shows', () => {
@@ -30,7 +32,9 @@ describe('the worked example', () => {
   });
 
   it('is a figure named by its caption, with a named group for each lane', () => {
-    expect(html).toMatch(/<figure id="history" class="timeline" aria-labelledby="history-caption">/);
+    expect(html).toMatch(
+      /<figure id="history" class="timeline" data-form="flags" aria-labelledby="history-caption" style="width:1136px;--size:16px">/,
+    );
     expect(html).toContain('<figcaption id="history-caption">Keras and PyTorch, 2015–2026</figcaption>');
     expect(html).toContain('aria-labelledby="history-lane-1"');
     expect(html).toMatch(/<h3 id="history-lane-2"[^>]*>PyTorch<\/h3>/);

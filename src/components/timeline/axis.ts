@@ -1,10 +1,8 @@
 /** Takes the days to show and leaves the axis' range, padded to whole units, and its ticks with labels that never touch. */
 
 import { monthStart, toYmd } from '../../dates/calendar.js';
-import { formatYear } from '../../dates/format-date.js';
-import { shortMonthName } from '../../dates/month-names.js';
+import { formatTickMonth, formatTickQuarter, formatYear } from '../../dates/format-date.js';
 import { measureText } from '../../measure/text-width.js';
-import type { Tick } from './layout-types.js';
 import type { TimelineOptions } from './options.js';
 import type { Domain, Scale } from './scale.js';
 
@@ -12,6 +10,22 @@ import type { Domain, Scale } from './scale.js';
 const labelSize = 15;
 /** Least air between two tick labels. */
 const labelGap = 10;
+
+/** One division of the axis, with its label if there is room. */
+export interface Tick {
+  /** Nothing when only the label is in sight. */
+  readonly x: number | undefined;
+  readonly label: TickLabel | undefined;
+}
+
+/** The text at a tick, or between two. */
+export interface TickLabel {
+  readonly x: number;
+  readonly text: string;
+  readonly width: number;
+  /** Whether a leader would run through it: the leader is then interrupted. */
+  readonly crossed?: boolean;
+}
 
 /** How many months lie between two ticks. */
 export function chooseStep(domain: Domain, ticks: TimelineOptions['ticks']): number {
@@ -39,14 +53,32 @@ export function padDomain(days: Domain, step: number): Domain {
   return { start: tickDay(from, step), end: tickDay(to, step) };
 }
 
-/** Place the ticks of an axis. */
-export function placeTicks(domain: Domain, step: number, scale: Scale): Tick[] {
+/** Widen a span to whole ticks, or narrow it to those inside. */
+export function snapToTicks(days: Domain, step: number, how: 'out' | 'in'): Domain {
+  if (how === 'out') return padDomain(days, step);
+  let from = tickAt(days.start, step);
+  if (tickDay(from, step) < days.start) from += step;
+  return {
+    start: tickDay(from, step),
+    end: Math.max(tickDay(from, step), tickDay(tickAt(days.end, step), step)),
+  };
+}
+
+/** Place the ticks of an axis; stretches that are cut out have none. */
+export function placeTicks(
+  domain: Domain,
+  step: number,
+  scale: Scale,
+  gaps: readonly Domain[] = [],
+  lang = 'en',
+): Tick[] {
   const ticks: Tick[] = [];
   let rightEdge = Number.NEGATIVE_INFINITY;
-  const thin = thinning(domain, step, scale);
+  const thin = thinning(domain, step, scale, gaps, lang);
   for (let month = tickAt(domain.start, step); tickDay(month, step) <= domain.end; month += step) {
     const [day, next] = [tickDay(month, step), tickDay(month + step, step)];
-    const text = tickText(month, step);
+    if (gaps.some((gap) => day > gap.start && day < gap.end)) continue;
+    const text = tickText(month, step, lang);
     const width = measureText(text, { size: labelSize, weight: 400 });
     // A year is named in its middle; where a tick stands for many years, it names the year it stands at.
     const between = step <= 12;
@@ -56,8 +88,8 @@ export function placeTicks(domain: Domain, step: number, scale: Scale): Tick[] {
     const room = between && thin === 1 ? right - left >= width + labelGap : day >= domain.start;
     const inside = x - width / 2 >= 0 && x + width / 2 <= scale(domain.end);
     const free = x - width / 2 >= rightEdge + labelGap;
-    const label =
-      wanted && room && inside && free && (!between || day < domain.end) ? { x, text, width } : undefined;
+    const isShown = day < domain.end && !gaps.some((gap) => day === gap.start);
+    const label = wanted && room && inside && free && (!between || isShown) ? { x, text, width } : undefined;
     if (label) rightEdge = x + width / 2;
     ticks.push({ x: day >= domain.start ? scale(day) : undefined, label });
   }
@@ -65,13 +97,15 @@ export function placeTicks(domain: Domain, step: number, scale: Scale): Tick[] {
 }
 
 /** Find how many ticks share one label so that no two touch: every one, every second, fifth, tenth … */
-function thinning(domain: Domain, step: number, scale: Scale): number {
+function thinning(domain: Domain, step: number, scale: Scale, gaps: readonly Domain[], lang: string): number {
   const first = tickAt(domain.start, step);
-  const count = Math.max(1, (domain.end - domain.start) / (step * 30.44));
-  const pitch = scale(domain.end) / count;
+  const cut = gaps.reduce((sum, gap) => sum + gap.end - gap.start, 0);
+  const count = Math.max(1, (domain.end - domain.start - cut) / (step * 30.44));
+  const room = gaps.reduce((sum, gap) => sum - (scale(gap.end) - scale(gap.start)), scale(domain.end));
+  const pitch = room / count;
   const widest = Math.max(
     ...Array.from({ length: Math.min(24, Math.ceil(count)) }, (_, index) =>
-      measureText(tickText(first + index * step, step), { size: labelSize, weight: 400 }),
+      measureText(tickText(first + index * step, step, lang), { size: labelSize, weight: 400 }),
     ),
   );
   const nice = step < 12 ? [1, 2, 3, 4, 6, 12] : [1, 2, 5, 10, 20, 50, 100];
@@ -79,13 +113,12 @@ function thinning(domain: Domain, step: number, scale: Scale): number {
 }
 
 /** Name what begins at a tick. */
-function tickText(index: number, step: number): string {
+function tickText(index: number, step: number, lang: string): string {
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  if (step >= 120 || step === 60) return formatYear(year <= 0 ? year + 1 : year);
-  if (step === 12) return formatYear(year);
-  const name = step === 1 ? shortMonthName(month) : `Q${(month + 2) / 3}`;
-  return month === 1 ? `${name} ${formatYear(year)}` : name;
+  if (step === 1) return formatTickMonth(year, month, lang);
+  if (step === 3) return formatTickQuarter(year, (month + 2) / 3, lang);
+  return formatYear(step > 12 && year <= 0 ? year + 1 : year, lang);
 }
 
 /** Find the last tick at or before a day, as a count of months. */

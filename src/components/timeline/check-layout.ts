@@ -1,109 +1,94 @@
-/** Takes a finished layout and reports what it could not show as written: density, scale, events outside the axis. */
+/** Takes a timeline that is laid out and reports what could not be shown as written: density, labels, scale. */
 import { toString } from 'mdast-util-to-string';
 import { report } from '../../diagnostics/report.js';
-import type { ComponentContext, ComponentDirective } from '../component.js';
-import { mostLabels } from './lane-flags.js';
-import type { TimelineLayout } from './layout-types.js';
-import { eventsOf, laneName, lanesOf, partOf, type TimelineChild, type TimelineLane } from './node.js';
-import type { TimelineOptions } from './options.js';
+import type { ComponentContext } from '../component.js';
+import { eventsOf, laneName, lanesOf, type TimelineLane, type TimelineNode } from './node.js';
+import { comfortable } from './slices.js';
+import { mostLabels } from './tracks.js';
 
-/** What is comfortable to read: events in a lane, events on a slide. */
-const comfortable = { lane: 12, slide: 24 } as const;
-
-/** Check what became of the labels. */
-export function checkLayout(
-  directive: ComponentDirective,
-  children: TimelineChild[],
-  layout: TimelineLayout,
-  options: TimelineOptions,
+/** Report what became of the labels on all slides. */
+export function reportFit(
+  node: TimelineNode,
+  pages: readonly TimelineNode[],
   context: ComponentContext,
 ): void {
-  const lanes = lanesOf({ children });
-  if (options.labels !== 'milestones') checkDensity(directive, lanes, layout, context);
-  checkOutside(directive, lanes, layout, context);
-  if (layout.even && options.scale !== 'even') {
-    report(
-      context.file,
-      'timeline-scale-changed',
-      directive,
-      'Unexpected crowd of events, expected room for every label on a scale of time',
-      {
-        note: 'Drawn evenly spaced and marked as not to scale. Set `scale=even` if that is right, `labels=milestones` to keep the scale.',
-      },
-    );
+  const isWhole = pages.length === 1;
+  if (node.options.labels !== 'milestones') {
+    const dense = isWhole && pages[0]?.layout?.form === 'flags' ? reportDense(node, context) : false;
+    if (!dense) reportMissing(node, pages, context);
   }
+  reportScale(node, pages, context);
 }
 
-function checkDensity(
-  directive: ComponentDirective,
-  lanes: TimelineLane[],
-  layout: TimelineLayout,
-  { file }: ComponentContext,
-): void {
-  let reported = false;
-  for (const [index, lane] of lanes.entries()) {
+/** Tell of more events than can be read where the author does not want a cut. */
+function reportDense(node: TimelineNode, { file }: ComponentContext): boolean {
+  const lanes = lanesOf(node);
+  const full = lanes.filter((lane) => eventsOf(lane).length > comfortable.lane);
+  const cure = 'Use `split=auto`, or choose with `labels=milestones`.';
+  for (const lane of full) {
     const count = eventsOf(lane).length;
-    const name = toString(laneName(lane)) || 'timeline';
-    const missing = layout.rows[index]?.unlabelled ?? 0;
-    if (missing > 0) {
-      report(
-        file,
-        'timeline-too-dense',
-        laneName(lane) ?? directive,
-        `Unexpected \`${count}\` events in \`${name}\`, expected ${mostLabels} at most, with room for their labels`,
-        {
-          note: `${missing} labels cannot be placed without overlap and are left out. Choose with \`labels=milestones\`, or make two timelines.`,
-        },
-      );
-    } else if (count > comfortable.lane) {
-      report(
-        file,
-        'timeline-dense',
-        laneName(lane) ?? directive,
-        `Unexpected \`${count}\` events in \`${name}\`, expected ${comfortable.lane} at most`,
-        {
-          note: 'Choose with `labels=milestones`, or make two timelines.',
-        },
-      );
-    }
-    reported ||= missing > 0 || count > comfortable.lane;
-  }
-  const total = lanes.flatMap(eventsOf).length;
-  if (!reported && total > comfortable.slide) {
+    if (count > mostLabels) continue;
     report(
       file,
       'timeline-dense',
-      directive,
-      `Unexpected \`${total}\` events on a slide, expected ${comfortable.slide} at most`,
+      laneName(lane) ?? node,
+      `Unexpected \`${count}\` events in \`${nameOf(lane)}\`, expected ${comfortable.lane} at most`,
+      { note: cure },
+    );
+  }
+  const total = lanes.reduce((sum, lane) => sum + eventsOf(lane).length, 0);
+  if (full.length === 0 && total > comfortable.total) {
+    report(
+      file,
+      'timeline-dense',
+      node,
+      `Unexpected \`${total}\` events on a slide, expected ${comfortable.total} at most`,
+      { note: cure },
+    );
+    return true;
+  }
+  return full.some((lane) => eventsOf(lane).length <= mostLabels);
+}
+
+/** Tell of labels that have no place: their marks stay, their words are for readers only. */
+function reportMissing(node: TimelineNode, pages: readonly TimelineNode[], { file }: ComponentContext): void {
+  for (const [index, lane] of lanesOf(node).entries()) {
+    const missing = pages.reduce((sum, { layout, options }) => {
+      // The overview is to show the milestones only.
+      return options.labels === 'milestones' ? sum : sum + (layout?.lanes[index]?.unlabelled ?? 0);
+    }, 0);
+    if (missing === 0) continue;
+    report(
+      file,
+      'timeline-too-dense',
+      laneName(lane) ?? node,
+      `Unexpected \`${eventsOf(lane).length}\` events in \`${nameOf(lane)}\`, expected ${mostLabels} at most, with room for their labels`,
       {
-        note: 'Choose with `labels=milestones`, or make two timelines.',
+        note: `${missing} labels cannot be placed without overlap and are left out. Use \`split=auto\`, or choose with \`labels=milestones\`.`,
       },
     );
   }
 }
 
-function checkOutside(
-  directive: ComponentDirective,
-  lanes: TimelineLane[],
-  layout: TimelineLayout,
-  { file }: ComponentContext,
-): void {
-  const outside = lanes.flatMap((lane, row) =>
-    eventsOf(lane).filter((_, index) => layout.rows[row]?.events[index]?.x === undefined),
-  );
-  const [first] = outside;
-  if (!first) return;
-  const names = outside.map(
-    (event) => `\`${`${event.when.written} ${toString(partOf(event, 'timelineTitle'))}`.trim()}\``,
-  );
-  const events = outside.length === 1 ? 'event' : 'events';
+/** A scale that the author did not ask for is said, in the drawing and here. */
+function reportScale(node: TimelineNode, pages: readonly TimelineNode[], { file }: ComponentContext): void {
+  if (node.options.scale !== 'auto') return;
+  const flags = pages.flatMap(({ layout }) => (layout?.form === 'flags' ? [layout.scale] : []));
+  const changed = flags.find((scale) => scale !== 'time');
+  if (!changed) return;
+  const how =
+    changed === 'even' ? 'evenly spaced and marked as not to scale' : 'with a break where nothing happens';
   report(
     file,
-    'timeline-event-outside',
-    first,
-    `Unexpected \`${outside.length}\` ${events} outside the axis, expected all between \`from\` and \`to\``,
+    'timeline-scale-changed',
+    node,
+    'Unexpected crowd of events, expected room for every label on a scale of time',
     {
-      note: `Not shown: ${names.join(', ')}. Widen \`from\` and \`to\`, or remove them.`,
+      note: `Drawn ${how}. Set \`scale=${changed}\` if that is right, \`labels=milestones\` to keep the scale.`,
     },
   );
+}
+
+function nameOf(lane: TimelineLane): string {
+  return toString(laneName(lane)) || 'timeline';
 }

@@ -3,11 +3,11 @@ import { toString } from 'mdast-util-to-string';
 import { type FuzzyDate, firstDay, lastDay } from '../../dates/date-types.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
-import { edgeOf, isSameUnit } from './extent.js';
+import { checkEras } from './check-eras.js';
+import { checkLanes, checkOnly } from './check-lanes.js';
 import {
   erasOf,
   eventsOf,
-  laneName,
   lanesOf,
   partOf,
   type TimelineChild,
@@ -16,10 +16,10 @@ import {
   type TimelineLane,
 } from './node.js';
 import type { TimelineOptions } from './options.js';
+import { coveredDays } from './scale.js';
 
 /** A title longer than this makes a label too high for a slide. */
 const longestTitle = 60;
-const mostLanes = 4;
 
 /** Check lanes, events and eras. */
 export function checkTimeline(
@@ -37,6 +37,8 @@ export function checkTimeline(
   const dated = [...lanes.flatMap(eventsOf), ...eras];
   for (const node of dated) checkNow(node, options, context);
   checkEras(eras, context);
+  checkOutside(lanes, options, context);
+  checkOnly(directive, lanes, options, context);
   const events = lanes.flatMap(eventsOf);
   if (events.length === 1) {
     report(
@@ -46,63 +48,6 @@ export function checkTimeline(
       'Unexpected single event, expected two or more',
       {
         note: 'There is nothing to compare in time: use a sentence or a list.',
-      },
-    );
-  }
-}
-
-function checkLanes(directive: ComponentDirective, lanes: TimelineLane[], { file }: ComponentContext): void {
-  const seen = new Set<string>();
-  const rank = lanes.map(laneName).find(Boolean)?.depth;
-  for (const lane of lanes) {
-    const name = laneName(lane);
-    const text = name ? toString(name).trim() : '';
-    if (name && seen.has(text)) {
-      report(
-        file,
-        'timeline-lane-duplicate',
-        name,
-        `Unexpected second lane \`${text}\`, expected one of each name`,
-        {
-          note: 'Put the items under one heading, or name the lanes apart.',
-        },
-      );
-    }
-    seen.add(text);
-    if (eventsOf(lane).length === 0) {
-      report(
-        file,
-        'timeline-lane-empty',
-        name ?? lane,
-        `Unexpected lane \`${text}\` without events, expected a list`,
-        {
-          note: 'Add `- **date** text` items, or remove the heading.',
-        },
-      );
-    }
-    if (name && name.depth !== rank) {
-      const [actual, expected] = ['#'.repeat(name.depth), '#'.repeat(rank ?? 3)];
-      report(
-        file,
-        'timeline-lane-rank',
-        name,
-        `Unexpected rank \`${actual}\` of lane \`${text}\`, expected \`${expected}\``,
-        {
-          note: 'Write all lanes as headings of one rank.',
-          actual,
-          expected: [expected],
-        },
-      );
-    }
-  }
-  if (lanes.length > mostLanes) {
-    report(
-      file,
-      'timeline-lanes-many',
-      directive,
-      `Unexpected \`${lanes.length}\` lanes, expected ${mostLanes} at most`,
-      {
-        note: 'Join lanes, or make two timelines.',
       },
     );
   }
@@ -176,46 +121,26 @@ function checkNow(
   );
 }
 
-function checkEras(eras: readonly TimelineEra[], { file }: ComponentContext): void {
-  for (const [index, era] of eras.entries()) {
-    if (era.when.kind === 'point') {
-      report(
-        file,
-        'timeline-era-range',
-        era,
-        `Unexpected single date \`${era.when.written}\` of an era, expected a range`,
-        {
-          note: `Write \`${era.when.written}..\` and the end, or leave the end open.`,
-          actual: era.when.written,
-        },
-      );
-    }
-    for (const earlier of eras.slice(0, index)) {
-      const overlap = overlapOf(earlier, era);
-      if (overlap === undefined) continue;
-      report(
-        file,
-        'timeline-eras-overlap',
-        era,
-        `Unexpected overlap of \`${toString(earlier)}\` and \`${toString(era)}\`, expected eras one after another`,
-        {
-          note: `They share ${overlap}: end the first where the second begins.`,
-        },
-      );
-    }
-  }
-}
-
-/** Say how long two eras overlap; two that share only the unit between them touch. */
-function overlapOf(one: TimelineEra, other: TimelineEra): string | undefined {
-  // A single date is reported by itself.
-  if (one.when.kind === 'point' || other.when.kind === 'point') return undefined;
-  const [first, last] = firstDay(one.when) <= firstDay(other.when) ? [one, other] : [other, one];
-  if (isSameUnit(edgeOf(first, 'to'), edgeOf(last, 'from'))) return undefined;
-  const days = Math.min(lastDay(first.when), lastDay(last.when)) - firstDay(last.when) + 1;
-  if (days <= 0) return undefined;
-  if (!Number.isFinite(days)) return 'all time after that';
-  return days < 45 ? `${days} days` : `${Math.round(days / 30.44)} months`;
+/** Events beyond an end that the author set have no place. */
+function checkOutside(
+  lanes: readonly TimelineLane[],
+  { from, to, now }: TimelineOptions,
+  { file }: ComponentContext,
+): void {
+  const outside = lanes.flatMap(eventsOf).filter(({ when }) => {
+    const { start, end } = coveredDays(when, now?.day);
+    return (from !== undefined && end <= from) || (to !== undefined && start > to);
+  });
+  const [first] = outside;
+  if (!first) return;
+  const names = outside.map((event) => `\`${shortName(event)}\``);
+  report(
+    file,
+    'timeline-event-outside',
+    first,
+    `Unexpected \`${outside.length}\` ${outside.length === 1 ? 'event' : 'events'} outside the axis, expected all between \`from\` and \`to\``,
+    { note: `Not shown: ${names.join(', ')}. Widen \`from\` and \`to\`, or remove them.` },
+  );
 }
 
 function shortName(event: TimelineEvent): string {

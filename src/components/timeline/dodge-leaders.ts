@@ -1,5 +1,5 @@
 /** Takes the numbers of the axis and the leaders that pass them, and leaves the numbers where no leader runs through. */
-import type { Tick, TickLabel } from './layout-types.js';
+import type { Tick, TickLabel } from './axis.js';
 
 /** Farthest a number moves from its middle, in px: more would look like a mistake. */
 const farthest = 24;

@@ -5,31 +5,32 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { writtenDates } from '../../dates/date-types.js';
-import type { EventLayout, RowLayout, TimelineLayout } from './layout-types.js';
+import { drawBar } from './draw-bar.js';
+import { hatch, round } from './hatch.js';
+import type { EventLayout, Point, StripLayout, Stroke, TimelineLayout } from './layout-types.js';
 import { eventsOf, lanesOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { fragment, type Reveal } from './reveal.js';
 
-/** Radius of marks in px. */
+/** Radius of marks in px; a mark in a key is a small one. */
 const radius = { event: 4.5, milestone: 7 } as const;
-const bar = { height: 6, offset: 6, pitch: 9, tail: 24 } as const;
+
+/** An event that is in sight. */
+interface Placed {
+  readonly event: TimelineEvent;
+  readonly place: EventLayout;
+  readonly mark: Point;
+  readonly lane: number;
+  readonly step: number | undefined;
+}
 
 /** Draw a timeline without its words. */
-export function drawTimeline(node: TimelineNode, steps: Reveal): Element {
-  const { layout } = node;
-  const pairs = layout.rows.flatMap((row, lane) => {
-    const events = eventsOf(lanesOf(node)[lane] ?? { type: 'timelineLane', children: [] });
-    return events.flatMap((event, index) => {
-      const place = row.events[index];
-      return place?.x === undefined
-        ? []
-        : [{ event, place, x: place.x, row, lane, step: steps.events[lane]?.[index] }];
-    });
-  });
+export function drawTimeline(node: TimelineNode, layout: TimelineLayout, steps: Reveal): Element {
+  const placed = listPlaced(node, layout, steps);
   return s(
     'svg',
     {
       class: 'timeline-figure',
-      viewBox: `0 0 ${layout.width} ${layout.height}`,
+      viewBox: `0 0 ${round(layout.width)} ${round(layout.height)}`,
       preserveAspectRatio: 'none',
       ariaHidden: 'true',
       focusable: 'false',
@@ -38,121 +39,120 @@ export function drawTimeline(node: TimelineNode, steps: Reveal): Element {
       ...drawEras(layout, steps),
       ...drawAxis(layout),
       // Leaders lie under all marks, so a mark is never cut by the leader of its neighbour.
-      ...pairs.map(({ event, place, x, row, lane, step }) =>
-        s('g', groupOf('timeline-leader', lane, step), drawLeader(event, place, x, row, layout)),
-      ),
-      ...pairs.map(({ event, place, x, row, lane, step }) =>
-        s('g', groupOf('timeline-mark', lane, step), drawMark(event, place, x, row, lane)),
-      ),
+      ...placed.map((one) => s('g', groupOf('timeline-leader', one), drawLeader(one))),
+      ...layout.lanes.flatMap(({ key }, lane) => (key ? [drawKey(key, lane)] : [])),
+      ...placed.map((one) => s('g', groupOf('timeline-mark', one), drawMark(one))),
+      ...(layout.strip ? [drawStrip(layout.strip)] : []),
     ],
   );
 }
 
-function groupOf(name: string, lane: number, step: number | undefined): Record<string, string | string[]> {
-  const { className, ...rest } = fragment(step);
-  return { className: [name, ...className], dataLane: String((lane % 6) + 1), ...rest };
+function listPlaced(node: TimelineNode, layout: TimelineLayout, steps: Reveal): Placed[] {
+  return lanesOf(node).flatMap((one, lane) =>
+    eventsOf(one).flatMap((event, index): Placed[] => {
+      const place = layout.lanes[lane]?.events[index];
+      const step = steps.events[lane]?.[index];
+      return place?.mark ? [{ event, place, mark: place.mark, lane, step }] : [];
+    }),
+  );
 }
 
-/** A band that touches a tinted one is left clear between hairlines, so they are still two. */
-function drawEras({ eras, height }: TimelineLayout, steps: Reveal): Element[] {
-  const isClear: boolean[] = [];
-  for (const [index, { left }] of eras.entries()) {
-    isClear.push(eras.slice(0, index).some((other, at) => !isClear[at] && Math.abs(other.right - left) < 2));
-  }
-  return eras.flatMap(({ left, right }, index) => {
-    if (right <= left) return [];
+function groupOf(
+  name: string,
+  { lane, step }: Pick<Placed, 'lane' | 'step'>,
+): Record<string, string | string[]> {
+  const { className, ...rest } = fragment(step);
+  return { className: [name, ...className], dataLane: laneNumber(lane), ...rest };
+}
+
+/** Number the colours of lanes: there are six. */
+export function laneNumber(lane: number): string {
+  return String((lane % 6) + 1);
+}
+
+/** Bands differ in turn: tinted and, on paper, hatched; clear between hairlines. */
+function drawEras({ eras }: TimelineLayout, steps: Reveal): Element[] {
+  let count = 0;
+  return eras.flatMap(({ band }, index) => {
+    if (!band) return [];
     const { className, ...rest } = fragment(steps.eras[index]);
-    const box = { x: round(left), y: 0, width: round(right - left), height };
-    const kind = isClear[index] ? 'timeline-band-clear' : 'timeline-band';
-    return [s('rect', { className: [kind, ...className], ...rest, ...box })];
+    const box = {
+      x: round(band.left),
+      y: round(band.top),
+      width: round(band.right - band.left),
+      height: round(band.bottom - band.top),
+    };
+    const isClear = count++ % 2 === 1;
+    const kind = isClear ? 'timeline-band-clear' : 'timeline-band';
+    const lines = isClear
+      ? []
+      : [s('path', { className: ['timeline-band-hatch', ...className], ...rest, d: hatch(box, 14) })];
+    return [s('rect', { className: [kind, ...className], ...rest, ...box }), ...lines];
   });
 }
 
-function drawAxis({ ticks, axis, rows, width, height, now }: TimelineLayout): Element[] {
-  const lines = ticks.flatMap(({ x }) => (x === undefined ? [] : [Math.min(Math.max(x, 1), width - 1)]));
-  const inRows = rows.length > 2;
+function drawAxis({ axes, ticks, breaks, rules, laneLines, now }: TimelineLayout): Element[] {
   return [
-    ...(inRows ? lines.map((x) => line('timeline-rule', x, 0, x, axis)) : []),
-    ...(inRows ? rows.map(({ baseline }) => line('timeline-lane-line', 0, baseline, width, baseline)) : []),
-    line('timeline-axis', 0, axis, width, axis),
-    ...lines.map((x) => line('timeline-tick', x, axis - 4, x, axis + 4)),
-    ...(now ? [line('timeline-now-line', now.x, 0, now.x, height)] : []),
+    ...rules.map((stroke) => line('timeline-rule', stroke)),
+    ...laneLines.map((stroke) => line('timeline-lane-line', stroke)),
+    ...axes.map((stroke) => line('timeline-axis', stroke)),
+    ...ticks.map((stroke) => line('timeline-tick', stroke)),
+    ...breaks.map(({ x, y }) =>
+      s('path', {
+        className: ['timeline-break'],
+        d: [-7, 7].map((dx) => `M${round(x + dx - 3)} ${y + 8}l6 -16`).join(''),
+      }),
+    ),
+    ...(now?.line ? [line('timeline-now-line', now.line)] : []),
   ];
 }
 
-function drawLeader(
-  event: TimelineEvent,
-  { flag, bar: range }: EventLayout,
-  x: number,
-  row: RowLayout,
-  layout: TimelineLayout,
-): ElementContent[] {
-  if (!flag) return [];
-  const start = range ? row.baseline + row.direction * (bar.offset + range.level * bar.pitch) : row.baseline;
-  const [from, to] = flag.elbow;
-  const gap = row.direction === 1 ? gapAt(x, layout) : '';
-  const bend = flag.leader === x ? '' : `V${round(from)}L${round(flag.leader)} ${round(to)}`;
+function drawLeader({ event, place }: Placed): ElementContent[] {
+  const d = place.leader
+    .map((points) => points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join(''))
+    .join('');
+  if (d === '') return [];
   const approximate = writtenDates(event.when).some((date) => date.approximate);
-  const dashes = approximate ? { dataApproximate: '' } : {};
-  return [s('path', { d: `M${round(x)} ${round(start)}${gap}${bend}V${round(flag.tip)}`, ...dashes })];
+  return [s('path', { d, ...(approximate ? { dataApproximate: '' } : {}) })];
 }
 
-/** Interrupt a leader where a number of the axis could not move out of its way. */
-function gapAt(x: number, { ticks, axis, tickTop }: TimelineLayout): string {
-  const isCrossed = ticks.some(({ label }) => label?.crossed && Math.abs(label.x - x) < label.width / 2 + 3);
-  return isCrossed ? `V${axis + tickTop - 1}M${round(x)} ${axis + tickTop + 18}` : '';
+function drawMark({ event, place: { bar, whisker }, mark, lane }: Placed): ElementContent[] {
+  if (bar) return drawBar(event, bar);
+  const dot = drawDot(mark, lane, event.milestone ? radius.milestone : radius.event, event);
+  return whisker ? [line('timeline-whisker', whisker), dot] : [dot];
 }
 
-function drawMark(
-  event: TimelineEvent,
-  { bar: range, whisker }: EventLayout,
-  x: number,
-  { baseline, direction }: RowLayout,
-  lane: number,
-): ElementContent[] {
-  if (range) return drawBar(event, range, baseline, direction);
-  const r = event.milestone ? radius.milestone : radius.event;
-  const look = { className: ['timeline-dot'], ...(event.planned ? { dataPlanned: '' } : {}) };
-  // Lanes differ by shape as well as colour: disc, ring, square, open square.
-  const hollow = event.planned || lane % 2 === 1 ? { dataHollow: '' } : {};
-  const dot =
-    lane % 4 < 2
-      ? s('circle', { ...look, ...hollow, cx: round(x), cy: baseline, r })
-      : s('rect', { ...look, ...hollow, x: round(x - r), y: baseline - r, width: 2 * r, height: 2 * r });
-  const y = baseline + direction * 5;
-  return whisker ? [line('timeline-whisker', whisker.left, y, whisker.right, y), dot] : [dot];
+/** Lanes differ by shape as well as colour: disc, ring, square, open square. What is planned or about has a broken rim. */
+function drawDot({ x, y }: Point, lane: number, r: number, event?: TimelineEvent): Element {
+  const planned = event?.planned ?? false;
+  const approximate = event ? writtenDates(event.when).some((date) => date.approximate) : false;
+  const look = {
+    className: ['timeline-dot'],
+    ...(planned ? { dataPlanned: '' } : {}),
+    ...(approximate ? { dataApproximate: '' } : {}),
+    ...(planned || lane % 2 === 1 ? { dataHollow: '' } : {}),
+  };
+  return lane % 4 < 2
+    ? s('circle', { ...look, cx: round(x), cy: round(y), r })
+    : s('rect', { ...look, x: round(x - r), y: round(y - r), width: 2 * r, height: 2 * r });
 }
 
-/** An open end fades out in three dashes at the edge of the axis. */
-function drawBar(
-  event: TimelineEvent,
-  { left, right, level, openStart, openEnd }: NonNullable<EventLayout['bar']>,
-  baseline: number,
-  direction: -1 | 1,
-): ElementContent[] {
-  const middle = baseline + direction * (bar.offset + bar.height / 2 + level * bar.pitch);
-  const y = middle - bar.height / 2;
-  const tail = Math.min(bar.tail, (right - left) / 3);
-  const [from, to] = [openStart ? left + tail : left, openEnd ? right - tail : right];
-  const look = { className: ['timeline-bar'], ...(event.planned ? { dataPlanned: '' } : {}) };
-  const piece = (x: number, width: number): Element =>
-    s('rect', { ...look, x: round(x), y, width: round(width), height: bar.height });
-  const dashes = [0.12, 0.45, 0.78].map((at, index) => ({
-    at: at * tail,
-    width: (0.2 - index * 0.05) * tail,
-  }));
-  return [
-    piece(from, to - from),
-    ...(openEnd ? dashes.map(({ at, width }) => piece(to + at, width)) : []),
-    ...(openStart ? dashes.map(({ at, width }) => piece(from - at - width, width)) : []),
-  ];
+function drawKey(at: Point, lane: number): Element {
+  return s('g', { className: ['timeline-key'], dataLane: laneNumber(lane) }, [
+    drawDot(at, lane, radius.milestone),
+  ]);
 }
 
-function line(className: string, x1: number, y1: number, x2: number, y2: number): Element {
-  return s('line', { className, x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
+/** The whole time in small, the part that is shown strong. */
+function drawStrip({ y, line: whole, current, events }: StripLayout): Element {
+  const at = (left: number, right: number): Stroke => ({ from: { x: left, y }, to: { x: right, y } });
+  return s('g', { className: ['timeline-strip'] }, [
+    line('timeline-strip-line', at(whole.left, whole.right)),
+    s('path', { className: ['timeline-strip-events'], d: events.map((x) => `M${x} ${y - 4}v8`).join('') }),
+    line('timeline-strip-current', at(current.left, current.right)),
+  ]);
 }
 
-/** Tenths of a px are finer than any screen, and keep the file small. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function line(className: string, { from, to }: Stroke): Element {
+  return s('line', { className, x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) });
 }

@@ -1,19 +1,59 @@
 /** Takes the number of lanes and what surrounds them and leaves the heights: lines, tiers, names. All sizes are here. */
 
-/** The slide is 1280 px wide with 72 px at each side; under its title and over its foot there is this much. */
-export const area = { width: 1136, height: 500 } as const;
+import { toString } from 'mdast-util-to-string';
+import { wrapText } from '../../measure/wrap.js';
+import type { Room } from '../component.js';
+import type { TimelineNode } from './node.js';
+
+/** How notes under the drawing are set; `style.css` says the same. */
+const noteStyle = { size: 16, weight: 400 } as const;
+
+/** The place of a timeline where nobody says which: a slide of 1280 px with its sides, under a title and over a foot. */
+export const usualRoom = { width: 1136, height: 500, nextHeight: 500, fit: 1 } as const;
+
+/** The drawing is never lower than this, and no higher than is good to read. */
+export const drawingHeight = { least: 280, most: 520 } as const;
 
 /** Heights in px of what stands around the lanes; `style.css` says the same. */
-export const strip = { caption: 30, note: 28, era: 24, name: 32, ticks: 28, bar: 9 } as const;
+export const strip = { caption: 30, note: 28, era: 24, name: 32, ticks: 28, bar: 9, context: 34 } as const;
+
+/** The space a drawing has in px. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Find the space of the drawing in the room of the figure: without caption, notes and the strip of a part. */
+export function frameOf(node: Pick<TimelineNode, 'children' | 'part'>, { width, height }: Room): Frame {
+  const rest = height - takenHeight(node, width) - (node.part ? strip.context : 0);
+  return { width, height: Math.min(drawingHeight.most, Math.max(drawingHeight.least, Math.floor(rest))) };
+}
+
+/** Sum the heights of what stands around the drawing: caption, notes, undated items. */
+export function takenHeight(
+  { children, part }: Pick<TimelineNode, 'children' | 'part'>,
+  width: number,
+): number {
+  let height = part || children.some(({ type }) => type === 'timelineCaption') ? strip.caption : 0;
+  for (const child of children) {
+    if (child.type === 'timelineLeftover') height += strip.note * child.children.length;
+    else if (child.type === 'paragraph')
+      height += strip.note * wrapText(toString(child), width, noteStyle).length;
+  }
+  return Math.min(height, 180);
+}
 
 /** A label of a date and two lines: flags up to this height share their upper edge above an axis. */
 const standardLabel = 58;
 /** Room beside the axis for elbows. */
 const elbowRoom = 18;
+/** Most height between two tiers, above and below an axis. */
+const mostPitch = 78;
 
-/** The heights of one lane. */
-export interface RowGeometry {
+/** The heights of the labels on one side of a line. */
+export interface TrackGeometry {
   readonly baseline: number;
+  /** -1: labels above the line, 1: below. */
   readonly direction: -1 | 1;
   readonly reach: number;
   readonly tiers: readonly number[];
@@ -27,62 +67,60 @@ export interface RowGeometry {
 export interface Geometry {
   readonly height: number;
   readonly axis: number;
-  readonly rows: readonly RowGeometry[];
+  readonly tracks: readonly TrackGeometry[];
 }
 
 /** What heights depend on. */
 export interface Surroundings {
-  /** Bars that lie over one another, for each lane. */
+  /** Bars that lie over one another, for each track. */
   readonly barLevels: readonly number[];
   /** Height of the labels of eras, 0 without eras. */
   readonly eraHeight: number;
-  /** Height taken by caption and notes. */
-  readonly taken: number;
+  /** Height that the drawing may take. */
+  readonly height: number;
 }
 
-/** Choose the heights of one lane above the axis, of two around it, or of rows above a common axis. */
-export function chooseGeometry({ barLevels, eraHeight, taken }: Surroundings): Geometry {
-  const height = Math.max(320, area.height - taken);
-  if (barLevels.length === 1) return singleLane(barLevels[0] ?? 0, eraHeight, height);
-  if (barLevels.length === 2) return facingLanes(barLevels, eraHeight, height);
-  return stackedRows(barLevels, eraHeight, height);
+/** Choose the heights of one track above the axis, of two around it, or of rows above a common axis. */
+export function chooseGeometry({ barLevels, eraHeight, height }: Surroundings): Geometry {
+  if (barLevels.length === 1) return singleTrack(barLevels[0] ?? 0, eraHeight, height);
+  if (barLevels.length === 2) return facingTracks(barLevels, eraHeight, height);
+  return stackedTracks(barLevels, eraHeight, height);
 }
 
-function singleLane(levels: number, top: number, limit: number): Geometry {
+function singleTrack(levels: number, top: number, limit: number): Geometry {
   const elbow = elbowAfter(10 + levels * strip.bar);
   const first = elbow[1] + 4;
-  const pitch = Math.min(78, Math.floor((limit - top - strip.name - strip.ticks - first) / 3));
+  const pitch = Math.min(mostPitch, Math.floor((limit - top - strip.name - strip.ticks - first - 6) / 3));
   const axis = top + strip.name + first + 3 * pitch;
-  const row: RowGeometry = {
+  const track: TrackGeometry = {
     baseline: axis,
     direction: -1,
     reach: axis,
-    tiers: [first, first + pitch, first + 2 * pitch],
-    standard: standardLabel,
+    tiers: tiersFrom(first, pitch),
+    standard: Math.min(standardLabel, pitch),
     nameTop: top,
     elbow,
   };
-  return { height: axis + strip.ticks + 6, axis, rows: [row] };
+  return { height: axis + strip.ticks + 6, axis, tracks: [track] };
 }
 
-/** First lane above the axis, second below, the numbers of the axis between axis and second lane. */
-function facingLanes(levels: readonly number[], top: number, height: number): Geometry {
+/** First track above the axis, second below, the numbers of the axis between axis and second track. */
+function facingTracks(levels: readonly number[], top: number, height: number): Geometry {
   const upperElbow = elbowAfter(10 + (levels[0] ?? 0) * strip.bar);
   const lowerElbow = elbowAfter(strip.ticks + 2 + (levels[1] ?? 0) * strip.bar);
   const [upperFirst, lowerFirst] = [upperElbow[1] + 4, lowerElbow[1] + 4];
-  const pitch = Math.min(72, Math.floor((height - top - upperFirst - lowerFirst) / 6));
+  const pitch = Math.min(mostPitch, Math.floor((height - top - upperFirst - lowerFirst) / 6));
   const axis = top + upperFirst + 3 * pitch;
-  const tiers = (first: number): number[] => [first, first + pitch, first + 2 * pitch];
   return {
     height,
     axis,
-    rows: [
+    tracks: [
       {
         baseline: axis,
         direction: -1,
         reach: axis,
-        tiers: tiers(upperFirst),
-        standard: standardLabel,
+        tiers: tiersFrom(upperFirst, pitch),
+        standard: Math.min(standardLabel, pitch),
         nameTop: top,
         elbow: upperElbow,
       },
@@ -90,7 +128,7 @@ function facingLanes(levels: readonly number[], top: number, height: number): Ge
         baseline: axis,
         direction: 1,
         reach: height - axis,
-        tiers: tiers(lowerFirst),
+        tiers: tiersFrom(lowerFirst, pitch),
         standard: 0,
         nameTop: height - strip.name,
         elbow: lowerElbow,
@@ -99,17 +137,16 @@ function facingLanes(levels: readonly number[], top: number, height: number): Ge
   };
 }
 
-/** Three lanes and more: a row each, and one axis under all. Rows are low, so tiers lie close and boxes decide. */
-function stackedRows(barLevels: readonly number[], top: number, height: number): Geometry {
+/** Three tracks and more: a row each, and one axis under all. Rows are low, so tiers lie close and boxes decide. */
+function stackedTracks(barLevels: readonly number[], top: number, height: number): Geometry {
   const axis = height - strip.ticks;
   const rowHeight = Math.floor((axis - top) / barLevels.length);
-  const rows = barLevels.map((levels, index): RowGeometry => {
+  const tracks = barLevels.map((levels, index): TrackGeometry => {
     const elbow = elbowAfter(8 + levels * strip.bar, 10);
-    const baseline = top + rowHeight * (index + 1) - 12;
     const first = elbow[1] + 2;
     const tiers = [0, 1, 2].map((tier) => first + tier * 41).filter((near) => near + 38 <= rowHeight - 12);
     return {
-      baseline,
+      baseline: top + rowHeight * (index + 1) - 12,
       direction: -1,
       reach: rowHeight - 8,
       tiers: tiers.length > 0 ? tiers : [first],
@@ -118,7 +155,11 @@ function stackedRows(barLevels: readonly number[], top: number, height: number):
       elbow,
     };
   });
-  return { height, axis, rows };
+  return { height, axis, tracks };
+}
+
+function tiersFrom(first: number, pitch: number): number[] {
+  return [first, first + pitch, first + 2 * pitch];
 }
 
 function elbowAfter(start: number, room: number = elbowRoom): [number, number] {

@@ -1,34 +1,50 @@
-/** Takes a lane and a scale and leaves its marks, bars and whiskers: all of it that needs no search. */
-import type { EventLayout, Span } from './layout-types.js';
+/** Takes a lane and a scale and leaves its marks, ranges and whiskers: all of it that needs no search. */
+import type { Span } from './layout-types.js';
 import { eventsOf, type TimelineEvent, type TimelineLane } from './node.js';
 import type { TimelineOptions } from './options.js';
-import { anchorOf, clipDate, type Domain, type Scale } from './scale.js';
+import { anchorOf, clipDate, coveredDays, type Domain, type Scale } from './scale.js';
 
 /** Least width of a bar in px: a short range is still seen as one. */
 const leastBar = 6;
 /** A date gets a whisker when its interval takes more of the axis than this. */
 const whiskerShare = 0.015;
 
+/** A range as far as it is shown. */
+export interface RangeMark extends Span {
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
+}
+
 /** What an event has on the axis. */
-export type EventMark = Omit<EventLayout, 'flag'>;
+export interface EventMark {
+  readonly x: number | undefined;
+  readonly range: RangeMark | undefined;
+  readonly whisker: Span | undefined;
+}
+
+/** What is shown of time, and where it stands. */
+export interface TimeView {
+  readonly domain: Domain;
+  readonly scale: Scale;
+  /** Whether time goes on in a later part. */
+  readonly continues: boolean;
+  readonly options: TimelineOptions;
+}
 
 /** Place the marks of a lane, in time order. */
-export function markLane(
-  lane: TimelineLane,
-  domain: Domain,
-  scale: Scale,
-  options: TimelineOptions,
-): EventMark[] {
+export function markLane(lane: TimelineLane, view: TimeView): EventMark[] {
+  const { domain, scale, options } = view;
   const now = options.now?.day;
-  const levels: number[] = [];
   return eventsOf(lane).map((event) => {
     const clipped = clipDate(event.when, domain, now);
-    if (!clipped) return { x: undefined, bar: undefined, whisker: undefined };
+    if (!clipped) return { x: undefined, range: undefined, whisker: undefined };
     const x = scale(anchorOf(event.when, clipped, now));
-    if (event.when.kind === 'point') return { x, bar: undefined, whisker: whiskerOf(clipped, domain, scale) };
+    if (event.when.kind === 'point')
+      return { x, range: undefined, whisker: whiskerOf(clipped, domain, scale) };
     const span = widen({ left: scale(clipped.start), right: scale(clipped.end) }, scale(domain.end));
-    const level = freeLevel(levels, span);
-    return { x, bar: { ...span, level, ...openEnds(event, now) }, whisker: undefined };
+    return { x, range: { ...span, ...endsOf(event, view) }, whisker: undefined };
   });
 }
 
@@ -40,9 +56,22 @@ export function anchorDays(lane: TimelineLane, domain: Domain, options: Timeline
   });
 }
 
-/** Count the bars that lie over one another. */
-export function barLevels(marks: readonly EventMark[]): number {
-  return Math.max(0, ...marks.map(({ bar }) => (bar ? bar.level + 1 : 0)));
+/** Stack ranges that overlap: find for each mark, in the order given, the lowest level that is free. */
+export function stackRanges(marks: readonly EventMark[]): number[] {
+  const edges: number[] = [];
+  return marks.map(({ range }) => {
+    if (!range) return 0;
+    const free = edges.findIndex((edge) => edge + 2 <= range.left);
+    const level = free < 0 ? edges.length : free;
+    edges[level] = range.right;
+    return level;
+  });
+}
+
+/** Count the levels that the ranges of a lane take. */
+export function countLevels(marks: readonly EventMark[]): number {
+  const levels = stackRanges(marks);
+  return Math.max(0, ...marks.map(({ range }, index) => (range ? (levels[index] ?? 0) + 1 : 0)));
 }
 
 function whiskerOf(clipped: Domain, domain: Domain, scale: Scale): Span | undefined {
@@ -50,24 +79,25 @@ function whiskerOf(clipped: Domain, domain: Domain, scale: Scale): Span | undefi
   return span.right - span.left > whiskerShare * scale(domain.end) ? span : undefined;
 }
 
-function openEnds(
+/** An end that is not known fades out; one that lies beyond what is shown has an arrow. */
+function endsOf(
   { when }: TimelineEvent,
-  now: number | undefined,
-): { openStart: boolean; openEnd: boolean } {
-  if (when.kind === 'point') return { openStart: false, openEnd: false };
-  return { openStart: !when.from, openEnd: !when.to || (when.to === 'now' && now === undefined) };
+  { domain, options, continues }: TimeView,
+): Omit<RangeMark, keyof Span> {
+  if (when.kind === 'point') return { openStart: false, openEnd: false, cutStart: false, cutEnd: false };
+  const { start, end } = coveredDays(when, options.now?.day);
+  const isOpen = !when.to || (when.to === 'now' && !options.now);
+  const cutEnd = isOpen ? continues : end > domain.end;
+  return {
+    openStart: !when.from,
+    openEnd: isOpen && !cutEnd,
+    cutStart: Boolean(when.from) && start < domain.start,
+    cutEnd,
+  };
 }
 
 function widen({ left, right }: Span, width: number): Span {
   if (right - left >= leastBar) return { left, right };
   const from = Math.min(Math.max(0, (left + right - leastBar) / 2), width - leastBar);
   return { left: from, right: from + leastBar };
-}
-
-/** Find the lowest level on which a bar overlaps none before it. */
-function freeLevel(levels: number[], { left, right }: Span): number {
-  const free = levels.findIndex((edge) => edge + 2 <= left);
-  const level = free < 0 ? levels.length : free;
-  levels[level] = right;
-  return level;
 }

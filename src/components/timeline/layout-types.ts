@@ -1,31 +1,67 @@
 /** The types of a finished layout, in px of the drawing: what `layout.ts` leaves, and all that is drawn from. */
 
-/** Where everything in the drawing stands. Rows and eras are parallel to the node's lanes and eras. */
+/** Where everything in the drawing stands. Lanes and eras are parallel to the node's. */
 export interface TimelineLayout {
+  /** Flags on a level axis, rows on an upright one, or cards. */
+  readonly form: 'flags' | 'rows' | 'cards';
+  /** Whether rows stand on both sides of the axis. */
+  readonly facing: boolean;
+  /** Size of the labels' text in px. */
+  readonly textSize: number;
   readonly width: number;
   readonly height: number;
-  /** Height at which the axis with its ticks is drawn. */
-  readonly axis: number;
-  /** How far under the axis its numbers stand. */
-  readonly tickTop: number;
-  readonly rows: readonly RowLayout[];
-  /** Bands with the width and the lines of their labels. */
-  readonly eras: readonly (Span & { readonly width: number; readonly lines: number })[];
-  readonly ticks: readonly Tick[];
+  readonly lanes: readonly LaneLayout[];
+  readonly eras: readonly EraLayout[];
+  /** Strokes of the axis, broken where time is left out; a layout of cards has one for each row. */
+  readonly axes: readonly Stroke[];
+  /** Short strokes across the axis. */
+  readonly ticks: readonly Stroke[];
+  /** Pairs of slanted strokes where time is left out. */
+  readonly breaks: readonly Point[];
+  /** Hairlines through all lanes, and the lines that the lanes' marks stand on. */
+  readonly rules: readonly Stroke[];
+  readonly laneLines: readonly Stroke[];
+  /** Words of the axis: its numbers, "8 years" at a break, "not to scale". */
+  readonly words: readonly AxisWords[];
   readonly now: NowMarker | undefined;
-  /** Whether events are spaced evenly instead of in proportion to time. */
-  readonly even: boolean;
+  /** What the axis is in proportion to. */
+  readonly scale: 'time' | 'collapsed' | 'even';
+  /** The whole time under one part of it. */
+  readonly strip: StripLayout | undefined;
+}
+
+/** A place. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A straight line. */
+export interface Stroke {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Words that belong to the axis. */
+export interface AxisWords {
+  readonly kind: 'tick' | 'break' | 'elapsed' | 'scale';
+  readonly text: string;
+  /** Middle of the words; their left edge where they are `elapsed`, their right edge for `scale`. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The line of today. */
 export interface NowMarker {
+  readonly line: Stroke | undefined;
+  /** Where its label stands: the line's place, and which side of it. */
   readonly x: number;
+  readonly y: number;
   readonly side: Side;
   readonly width: number;
-  readonly labelTop: number;
 }
 
-/** Which side of its leader a label hangs on. */
+/** Which side of its place a label hangs on. */
 export type Side = 'left' | 'right';
 
 /** From left to right. */
@@ -40,57 +76,69 @@ export interface Box extends Span {
   readonly far: number;
 }
 
+/** A band and the place of its label. */
+export interface EraLayout {
+  /** Absent where the era is not in sight. */
+  readonly band: (Span & { readonly top: number; readonly bottom: number }) | undefined;
+  /** Absent where it is not in sight. */
+  readonly label: { readonly left: number; readonly top: number; readonly width: number } | undefined;
+}
+
 /** One lane. */
-export interface RowLayout {
-  /** Height of the line its marks stand on. */
-  readonly baseline: number;
-  /** -1: labels above the line, 1: below. */
-  readonly direction: -1 | 1;
-  readonly nameTop: number;
-  /** Marks whose label was left out. */
+export interface LaneLayout {
+  /** Where its name stands. */
+  readonly name: Point;
+  /** A mark before the name, where it is a key to the marks. */
+  readonly key: Point | undefined;
+  /** Marks whose label was left out, and where their count stands. */
   readonly unlabelled: number;
+  readonly count: Point;
   readonly events: readonly EventLayout[];
 }
 
-/** One event: a mark, perhaps a bar or a whisker, perhaps a flag. */
+/** One event: a mark, perhaps a bar or a whisker, perhaps a label on a leader. */
 export interface EventLayout {
   /** Exactly where the event is on the axis. Nothing when it lies outside. */
-  readonly x: number | undefined;
-  /** A range as a bar; `level` counts bars that lie over one another. */
-  readonly bar:
-    | (Span & { readonly level: number; readonly openStart: boolean; readonly openEnd: boolean })
-    | undefined;
+  readonly mark: Point | undefined;
+  /** A range as a bar beside its lane's line. */
+  readonly bar: BarLayout | undefined;
   /** The interval of a date that is not exact to a hair. */
-  readonly whisker: Span | undefined;
-  readonly flag: Flag | undefined;
+  readonly whisker: Stroke | undefined;
+  readonly label: LabelPlace | undefined;
+  /** Lines from the mark to the label, interrupted where they would run through a number of the axis. */
+  readonly leader: readonly (readonly Point[])[];
 }
 
-/** A label on its leader. */
-export interface Flag {
-  /** Where the leader stands; differs from the mark's place when it has an elbow. */
-  readonly leader: number;
+/** A range on the axis. */
+export interface BarLayout extends Span {
+  /** Middle of its height, or its place across an upright axis. */
+  readonly y: number;
+  /** Whether an end is not known, and fades out. */
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** Whether it goes on before or after what is shown: drawn with an arrow. */
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
+}
+
+/** Where the words of an event stand. */
+export interface LabelPlace {
+  /** The edge that the label begins at: its left one when it hangs to the right. */
+  readonly x: number;
   readonly side: Side;
+  readonly top: number;
   /** Width of the text. */
   readonly width: number;
-  readonly top: number;
-  /** Height at which the leader ends. */
-  readonly tip: number;
-  /** The heights between which the leader goes aside. */
-  readonly elbow: readonly [number, number];
 }
 
-/** One division of the axis, with its label if there is room. */
-export interface Tick {
-  /** Nothing when only the label is in sight. */
-  readonly x: number | undefined;
-  readonly label: TickLabel | undefined;
-}
-
-/** The text at a tick, or between two. */
-export interface TickLabel {
-  readonly x: number;
-  readonly text: string;
-  readonly width: number;
-  /** Whether a leader would run through it: the leader is then interrupted. */
-  readonly crossed?: boolean;
+/** The whole time as a line at the foot, the present part marked. */
+export interface StripLayout {
+  readonly y: number;
+  readonly line: Span;
+  readonly current: Span;
+  /** Every event as a short stroke. */
+  readonly events: readonly number[];
+  /** What stands at its two ends. */
+  readonly from: string;
+  readonly to: string;
 }

@@ -1,141 +1,102 @@
 /**
- * Takes the lanes and eras of a timeline and leaves where everything stands, in px. Pure arithmetic at build time:
- * screen and print draw from the same numbers, and the checks read from them what could not be shown.
+ * Takes a timeline and the room it has and leaves its layout: flags on an axis in proportion to time where all labels have a
+ * place, else with long gaps cut out, else evenly spaced; or rows, or cards. What is not to scale says so in the drawing.
  */
-import { measureText } from '../../measure/text-width.js';
-import type { ComponentContext } from '../component.js';
-import { chooseStep, padDomain, placeTicks } from './axis.js';
-import { dodgeLeaders } from './dodge-leaders.js';
-import { eraStripHeight, findDays, placeEras } from './extent.js';
-import { area, chooseGeometry, type Geometry, strip } from './geometry.js';
-import { type Neighbours, placeLane } from './lane-flags.js';
-import { anchorDays, barLevels, markLane } from './lane-marks.js';
-import type { NowMarker, RowLayout, TimelineLayout } from './layout-types.js';
-import { erasOf, lanesOf, type TimelineChild } from './node.js';
-import type { TimelineOptions } from './options.js';
-import { nowText } from './print-date.js';
-import { type Domain, evenScale, type Scale, timeScale } from './scale.js';
+import { toString } from 'mdast-util-to-string';
+import type { ComponentContext, Room } from '../component.js';
+import { layoutAxis } from './axis-layout.js';
+import { layoutCards } from './cards-layout.js';
+import { layoutStrip } from './context-strip.js';
+import { type Frame, frameOf, strip } from './geometry.js';
+import type { TimelineLayout } from './layout-types.js';
+import { eventsOf, lanesOf, partOf, type TimelineNode } from './node.js';
+import { layoutRows } from './rows-layout.js';
+import type { Wanted } from './tracks.js';
 
-/** What a layout is made from. */
-interface Source {
-  readonly children: TimelineChild[];
-  readonly options: TimelineOptions;
-  readonly context: ComponentContext;
-  readonly domain: Domain;
-  /** Months between two ticks. */
-  readonly step: number;
-}
+/** Characters of a label from which flags become too high, on average. */
+const longText = 55;
+/** Narrower than this, flags on both sides of a leader have no room. */
+const narrow = 620;
 
-/** Lay out a timeline: in proportion to time, or evenly when that is asked for or the only way to show all labels. */
-export function layoutTimeline(
-  children: TimelineChild[],
-  options: TimelineOptions,
-  context: ComponentContext,
-): TimelineLayout {
-  const source = { children, options, context, ...chooseAxis(children, options) };
-  if (options.scale === 'even') return draw(source, true);
-  const inTime = draw(source, false);
-  if (options.scale === 'time' || options.labels === 'milestones' || !lacksLabels(inTime)) return inTime;
-  const even = draw(source, true);
-  return lacksLabels(even) ? inTime : even;
-}
+type Scale = TimelineLayout['scale'];
 
-/** Choose the days the axis shows; an end the author set is not padded. */
-export function chooseAxis(
-  children: TimelineChild[],
-  options: TimelineOptions,
-): Pick<Source, 'domain' | 'step'> {
-  const days = findDays(children, options);
-  const step = chooseStep(days, options.ticks);
-  const padded = padDomain(days, step);
-  return {
-    step,
-    domain: {
-      start: options.from === undefined ? padded.start : days.start,
-      end: options.to === undefined ? padded.end : days.end,
-    },
-  };
-}
-
-function lacksLabels({ rows }: TimelineLayout): boolean {
-  return rows.some((row) => row.unlabelled > 0);
-}
-
-function draw({ children, options, context, domain, step }: Source, even: boolean): TimelineLayout {
-  const lanes = lanesOf({ children });
-  const anchors = lanes.flatMap((lane) => anchorDays(lane, domain, options));
-  const scale = even ? evenScale(domain, area.width, anchors) : timeScale(domain, area.width);
-  const marks = lanes.map((lane) => markLane(lane, domain, scale, options));
-  const eras = placeEras(erasOf({ children }), domain, scale, options.now?.day);
-  const geometry = chooseGeometry({
-    barLevels: marks.map(barLevels),
-    eraHeight: eraStripHeight(eras),
-    taken: takenHeight(children),
-  });
-  const now = placeNow(options, context, domain, scale, geometry);
-  const neighbours = listNeighbours(eras, now, geometry);
-  const rows = geometry.rows.flatMap((row, index): RowLayout[] => {
-    const [lane, laneMarks] = [lanes[index], marks[index]];
-    return lane && laneMarks ? [placeLane(lane, laneMarks, row, neighbours, options, context)] : [];
-  });
-  const ticks = even || options.ticks === 'none' ? [] : placeTicks(domain, step, scale);
-  return {
-    width: area.width,
-    height: geometry.height,
-    axis: geometry.axis,
-    tickTop: 9 + (rows.length === 2 ? barLevels(marks[1] ?? []) * strip.bar : 0),
-    rows,
-    eras,
-    ticks: dodgeLeaders(ticks, rows[1]?.direction === 1 ? straightParts(rows[1]) : []),
-    now,
-    even,
-  };
-}
-
-/** Sum the heights of caption, notes and undated items: the whole figure has a fixed height. */
-function takenHeight(children: TimelineChild[]): number {
-  let height = 0;
-  for (const child of children) {
-    if (child.type === 'timelineCaption') height += strip.caption;
-    else if (child.type === 'timelineLeftover') height += strip.note * child.children.length;
-    else if (child.type === 'paragraph') height += strip.note;
+/** Lay a timeline out in a room. */
+export function layoutTimeline(node: TimelineNode, room: Room, context: ComponentContext): TimelineLayout {
+  const frame = frameOf(node, room);
+  const scales = scalesOf(node);
+  for (const scale of scales) {
+    const layout = tryLayout(node, frame, scale, 'all', context);
+    if (layout) return layout;
   }
-  return Math.min(height, 180);
+  const layout = tryLayout(node, frame, scales[0], 'some', context);
+  if (!layout) throw new Error('A layout that may leave labels out always exists');
+  return layout;
 }
 
-function placeNow(
-  options: TimelineOptions,
+/** Lay a timeline out so that all labels have a place, in proportion to time or with a long gap cut out; nothing where that is not possible. */
+export function layoutWhole(
+  node: TimelineNode,
+  room: Room,
   context: ComponentContext,
-  domain: Domain,
+): TimelineLayout | undefined {
+  const frame = frameOf(node, room);
+  for (const scale of scalesOf(node)) {
+    if (scale === 'even' && node.options.scale === 'auto') continue;
+    const layout = tryLayout(node, frame, scale, 'all', context);
+    if (layout) return layout;
+  }
+  return undefined;
+}
+
+function tryLayout(
+  node: TimelineNode,
+  frame: Frame,
   scale: Scale,
-  { height, rows }: Geometry,
-): NowMarker | undefined {
-  if (!options.now || options.now.day < domain.start || options.now.day > domain.end) return undefined;
-  const x = scale(options.now.day);
-  const width = Math.ceil(measureText(nowText(options, context), { size: 14, weight: 600 })) + 3;
-  const side = x + width + 8 > area.width ? 'left' : 'right';
-  // With two lanes the foot of the drawing is free of numbers; else the label stands at the top.
-  return { x, side, width, labelTop: rows.length === 2 ? height - 20 : 0 };
+  wanted: Wanted,
+  context: ComponentContext,
+): TimelineLayout | undefined {
+  const layout = layoutForm(node, frame, scale, wanted, context);
+  if (!layout || !node.part) return layout;
+  const { height } = layout;
+  return {
+    ...layout,
+    height: height + strip.context,
+    strip: layoutStrip(node.part, frame.width, height + strip.context - 12, context.lang),
+  };
 }
 
-/** List what labels must not cover: the names of eras and of now, and the line of now. */
-function listNeighbours(
-  eras: TimelineLayout['eras'],
-  now: NowMarker | undefined,
-  geometry: Geometry,
-): Neighbours {
-  const texts = eras
-    .filter((era) => era.right > era.left)
-    .map((era) => ({ left: era.left, right: era.left + 10 + era.width, top: 0, bottom: 6 + era.lines * 19 }));
-  if (now) {
-    const left = now.side === 'right' ? now.x : now.x - now.width - 6;
-    texts.push({ left, right: left + now.width + 6, top: now.labelTop, bottom: now.labelTop + 20 });
-  }
-  const inside = texts.filter((text) => text.top < geometry.height);
-  return { texts: inside, lines: now ? [now.x] : [] };
+function layoutForm(
+  node: TimelineNode,
+  frame: Frame,
+  scale: Scale,
+  wanted: Wanted,
+  context: ComponentContext,
+): TimelineLayout | undefined {
+  if (node.options.layout === 'cards') return layoutCards(node, frame, wanted, context);
+  if (isUpright(node, frame.width)) return layoutRows(node, frame, wanted, context);
+  return layoutAxis(node, frame, scale, wanted, context);
 }
 
-/** List where the leaders of a lane run straight from their marks, through the numbers of the axis. */
-function straightParts({ events }: RowLayout): number[] {
-  return events.flatMap(({ x, flag }) => (x !== undefined && flag ? [x] : []));
+/** The scales to try, in this order. */
+function scalesOf({ options }: TimelineNode): readonly [Scale, ...Scale[]] {
+  if (options.scale !== 'auto') return [options.scale];
+  return options.labels === 'milestones' ? ['time'] : ['time', 'collapsed', 'even'];
+}
+
+/** Tell whether the axis stands upright: asked for, in a narrow place, or one lane of long texts. */
+export function isUpright(node: TimelineNode, width: number): boolean {
+  const { orient } = node.options;
+  if (orient !== 'auto') return orient === 'vertical';
+  return width < narrow || isWordy(node);
+}
+
+function isWordy(node: TimelineNode): boolean {
+  const [lane, ...others] = lanesOf(node);
+  if (!lane || others.length > 0) return false;
+  const events = eventsOf(lane);
+  const characters = events.reduce((sum, event) => {
+    const words = [partOf(event, 'timelineTitle'), partOf(event, 'timelineText')];
+    return sum + words.reduce((length, part) => length + toString(part).length, 0);
+  }, 0);
+  return characters > longText * events.length;
 }

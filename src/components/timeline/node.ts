@@ -14,8 +14,9 @@ import type {
 import type { FuzzyDate } from '../../dates/date-types.js';
 import type { TimelineLayout } from './layout-types.js';
 import type { TimelineOptions } from './options.js';
+import type { Domain } from './scale.js';
 
-/** A timeline with its layout, ready to be drawn. */
+/** A timeline, or the part of one that stands on a slide. */
 export interface TimelineNode extends Parent {
   type: 'timeline';
   /** The author's `#id`, else made from the line it stands on. */
@@ -23,8 +24,23 @@ export interface TimelineNode extends Parent {
   /** Classes the author gave. */
   classes: string[];
   options: TimelineOptions;
-  layout: TimelineLayout;
+  /** Which part of the whole it is; absent where it is not cut. */
+  part?: TimelinePart | undefined;
+  /** Where everything stands, once the room is known. */
+  layout?: TimelineLayout | undefined;
   children: TimelineChild[];
+}
+
+/** One of the parts that a timeline was cut into. */
+export interface TimelinePart {
+  /** From 1. */
+  readonly number: number;
+  readonly total: number;
+  /** The days it shows. */
+  readonly domain: Domain;
+  /** The days of the whole, and those of all its events. */
+  readonly whole: Domain;
+  readonly days: readonly number[];
 }
 
 /** What stands directly in a timeline, in the author's order. */
@@ -64,6 +80,8 @@ export interface TimelineEvent extends Parent {
   when: FuzzyDate;
   milestone: boolean;
   planned: boolean;
+  /** Whether it began in an earlier part, where all is said of it. */
+  continued?: boolean | undefined;
   /** Title, text and detail, each at most once, in this order. */
   children: (TimelineTitle | TimelineText | TimelineDetail)[];
 }
@@ -125,17 +143,17 @@ declare module 'mdast' {
 }
 
 /** List the lanes of a timeline. */
-export function lanesOf(timeline: { children: TimelineChild[] }): TimelineLane[] {
+export function lanesOf(timeline: { readonly children: readonly TimelineChild[] }): TimelineLane[] {
   return timeline.children.filter((child) => child.type === 'timelineLane');
 }
 
 /** List the eras of a timeline. */
-export function erasOf(timeline: { children: TimelineChild[] }): TimelineEra[] {
+export function erasOf(timeline: { readonly children: readonly TimelineChild[] }): TimelineEra[] {
   return timeline.children.filter((child) => child.type === 'timelineEra');
 }
 
 /** List the headings of the eras: one, where the author did not write several. */
-export function eraNames(timeline: { children: TimelineChild[] }): TimelineLaneName[] {
+export function eraNames(timeline: { readonly children: readonly TimelineChild[] }): TimelineLaneName[] {
   return timeline.children.filter((child) => child.type === 'timelineLaneName');
 }
 

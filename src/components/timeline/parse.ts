@@ -5,8 +5,6 @@ import { sortDay } from '../../dates/date-types.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
 import { checkTimeline } from './check.js';
-import { checkLayout } from './check-layout.js';
-import { layoutTimeline } from './layout.js';
 import {
   lanesOf,
   spanOf,
@@ -19,6 +17,8 @@ import {
 } from './node.js';
 import { readOptions, type TimelineOptions } from './options.js';
 import { makeEvent, readItem } from './read-item.js';
+import { chooseLanes } from './shape.js';
+import { sortItems } from './sort-items.js';
 
 /** A lane of the source, before its items are read. */
 interface RawLane {
@@ -31,7 +31,7 @@ export function parseTimeline(
   directive: ComponentDirective,
   context: ComponentContext,
 ): TimelineNode | undefined {
-  const options = readOptions(directive, context.file);
+  const options = readOptions(directive, context);
   const { lanes, others } = gather(directive);
   if (lanes.every((lane) => lane.lists.length === 0)) {
     report(
@@ -48,16 +48,13 @@ export function parseTimeline(
   const children = [...readLanes(lanes, options, context), ...others];
   if (!children.some((child) => child.type === 'timelineLane' && hasEvent(child))) return undefined;
   checkTimeline(directive, children, options, context);
-  const layout = layoutTimeline(children, options, context);
-  checkLayout(directive, children, layout, options, context);
   const { id, class: className } = directive.attributes ?? {};
   return {
     type: 'timeline',
     id: id || `timeline-${directive.position?.start.line ?? 1}`,
     classes: (className ?? '').split(/\s+/).filter(Boolean),
     options,
-    layout,
-    children,
+    children: chooseLanes(children, options),
     ...spanOf([directive]),
   };
 }
@@ -94,7 +91,7 @@ function readLanes(raw: RawLane[], options: TimelineOptions, context: ComponentC
     const isEras = heading && eraNames.has(toString(heading).trim().toLowerCase());
     return isEras
       ? [readName(heading), ...readEras(items, leftover, context)]
-      : [readLane(heading, items, leftover, context)];
+      : [readLane({ heading, lists }, leftover, context)];
   });
   if (leftover.length > 0) {
     children.push({ type: 'timelineLeftover', children: leftover, ...spanOf(leftover) });
@@ -103,18 +100,18 @@ function readLanes(raw: RawLane[], options: TimelineOptions, context: ComponentC
 }
 
 function readLane(
-  heading: Heading | undefined,
-  items: ListItem[],
+  { heading, lists }: RawLane,
   leftover: ListItem[],
   context: ComponentContext,
 ): TimelineLane {
   const events: TimelineEvent[] = [];
+  const items = lists.flatMap((list) => list.children);
   for (const item of items) {
     const dated = readItem(item, context.file);
     if (dated) events.push(makeEvent(item, dated));
     else leftover.push(item);
   }
-  reportOrder(events, context);
+  reportOrder(events, lists, context);
   // A stable sort: what happened on one day stays in the author's order.
   events.sort((one, other) => sortDay(one.when) - sortDay(other.when));
   const name = heading && readName(heading);
@@ -131,17 +128,28 @@ function readName(heading: Heading): TimelineLaneName {
 }
 
 /** The plain list must read right, so the order of the source matters although the drawing sorts. */
-function reportOrder(events: readonly TimelineEvent[], context: ComponentContext): void {
+function reportOrder(
+  events: readonly TimelineEvent[],
+  lists: readonly List[],
+  { file }: ComponentContext,
+): void {
+  // One sort mends them all, so the first message carries it.
+  let fix = sortItems(events, lists, String(file.value));
   for (const [index, event] of events.entries()) {
     const before = events[index - 1];
     if (!before || sortDay(before.when) <= sortDay(event.when)) continue;
     report(
-      context.file,
+      file,
       'timeline-order',
       event,
       `Unexpected \`${event.when.written}\` after \`${before.when.written}\`, expected time order`,
-      { note: 'Move the item: a plain viewer shows the list as it is written.', actual: event.when.written },
+      {
+        note: 'Move the item: a plain viewer shows the list as it is written.',
+        actual: event.when.written,
+        fix,
+      },
     );
+    fix = undefined;
   }
 }
 

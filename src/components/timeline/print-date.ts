@@ -27,11 +27,11 @@ export interface PrintedDate {
 export function printDate(
   when: FuzzyDate,
   options: Pick<TimelineOptions, 'dates' | 'now'>,
-  { strings }: Pick<ComponentContext, 'strings'>,
+  { strings, lang }: Pick<ComponentContext, 'strings' | 'lang'>,
 ): PrintedDate {
   const print = (date: WrittenDate): DatePart[] => [
     ...(date.approximate ? [word(`${strings.approximately} `)] : []),
-    { text: formatDate(date, options.dates), datetime: isoDate(date), isDate: true },
+    { text: formatDate(date, options.dates, lang), datetime: isoDate(date), isDate: true },
     ...(date.uncertain ? [word('?')] : []),
   ];
   let parts: DatePart[];
@@ -58,8 +58,8 @@ function word(text: string): DatePart {
 /** Write the label of the marker: "Now · 2026-11", in the style of the timeline's dates. */
 export function nowText(
   { now, dates }: Pick<TimelineOptions, 'dates' | 'now'>,
-  { strings }: Pick<ComponentContext, 'strings'>,
+  { strings, lang }: Pick<ComponentContext, 'strings' | 'lang'>,
 ): string {
   const date = now && parseFuzzyDate(now.written).date;
-  return date?.kind === 'point' ? `${strings.now}, ${formatDate(date.at, dates)}` : strings.now;
+  return date?.kind === 'point' ? `${strings.now}, ${formatDate(date.at, dates, lang)}` : strings.now;
 }

@@ -2,12 +2,12 @@
  * Takes one list item and leaves its date and label, or the message why it has none.
  * Apart from `parse.ts`, because an item reads the same whether it stands in a lane or among the eras.
  */
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { ListItem, Node, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { FuzzyDate } from '../../dates/date-types.js';
 import { parseFuzzyDate } from '../../dates/fuzzy-date.js';
-import { report } from '../../diagnostics/report.js';
+import { type Edit, report } from '../../diagnostics/report.js';
 import { spanOf, type TimelineEvent } from './node.js';
 import { splitLabel, unwrapBold } from './split-label.js';
 
@@ -73,33 +73,43 @@ function reportUndated(item: ListItem, file: VFile): void {
       {
         note: `Write \`- **${year}** …\`: Markdown reads a number with a full stop as a list.`,
         expected: [`**${year}**`],
+        fix: replaceAt(head, `${year}.`, `**${year}**`, file),
       },
     );
     return;
   }
   const text = toString(head ?? item);
-  const start = head?.type === 'paragraph' ? looseDate(head) : undefined;
+  const loose = head?.type === 'paragraph' ? looseDate(head) : undefined;
+  const bold = loose && `**${loose.date}**`;
   report(
     file,
     'timeline-event-date',
     item,
     `Unexpected item \`${shorten(text)}\`, expected a bold date first`,
     {
-      note: start ? `Make the date bold: \`**${start}**\`.` : 'Begin with `**2015-03**`.',
-      expected: start ? [`**${start}**`] : [],
+      note: bold ? `Make the date bold: \`${bold}\`.` : 'Begin with `**2015-03**`.',
+      expected: bold ? [bold] : [],
+      fix: bold && head ? replaceAt(head, loose.written, bold, file) : undefined,
     },
   );
 }
 
-/** Find a date that stands first but is not bold. */
-function looseDate(paragraph: Paragraph): string | undefined {
+/** Replace what a node begins with; nothing where the source is not what we think, as behind an escape. */
+function replaceAt(node: Node, written: string, text: string, file: VFile): Edit[] | undefined {
+  const start = node.position?.start.offset;
+  if (start === undefined || !String(file.value).startsWith(written, start)) return undefined;
+  return [{ start, end: start + written.length, text }];
+}
+
+/** Find a date that stands first but is not bold, and how it is written. */
+function looseDate(paragraph: Paragraph): { readonly date: string; readonly written: string } | undefined {
   const [first] = paragraph.children;
   if (first?.type === 'emphasis') {
-    const text = toString(first);
-    return parseFuzzyDate(text).date ? text : undefined;
+    const date = toString(first);
+    return parseFuzzyDate(date).date ? { date, written: `*${date}*` } : undefined;
   }
-  const word = first?.type === 'text' ? /^\S+/.exec(first.value)?.[0].replace(/[:,.]$/, '') : undefined;
-  return word && parseFuzzyDate(word).date ? word : undefined;
+  const date = first?.type === 'text' ? /^\S+/.exec(first.value)?.[0].replace(/[:,.]$/, '') : undefined;
+  return date && parseFuzzyDate(date).date ? { date, written: date } : undefined;
 }
 
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {

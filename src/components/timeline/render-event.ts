@@ -4,7 +4,8 @@ import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { writtenDates } from '../../dates/date-types.js';
 import type { ComponentContext } from '../component.js';
-import type { EventLayout } from './layout-types.js';
+import { round } from './hatch.js';
+import type { EventLayout, TimelineLayout } from './layout-types.js';
 import { partOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { printDate } from './print-date.js';
 import { fragment, type Reveal } from './reveal.js';
@@ -13,6 +14,7 @@ import { fragment, type Reveal } from './reveal.js';
 export interface Drawing {
   readonly state: State;
   readonly node: TimelineNode;
+  readonly layout: TimelineLayout;
   readonly context: ComponentContext;
   readonly steps: Reveal;
 }
@@ -20,42 +22,47 @@ export interface Drawing {
 /** Turn an event into a list item. */
 export function renderEvent(
   event: TimelineEvent,
-  { flag }: EventLayout,
+  { label }: EventLayout,
   step: number | undefined,
-  { state, node, context }: Drawing,
+  drawing: Drawing,
 ): Element {
+  const { state, node, layout, context } = drawing;
   const { className, ...rest } = fragment(step);
-  const [title, text, detail] = [
-    partOf(event, 'timelineTitle'),
-    partOf(event, 'timelineText'),
-    partOf(event, 'timelineDetail'),
-  ];
+  const title = partOf(event, 'timelineTitle');
+  const text = partOf(event, 'timelineText');
   const words = stateWords(event, context);
-  const width = node.layout.width;
   const style =
-    flag && `--x:${percent(flag.leader, width)};--y:${round(flag.top)}px;--w:${Math.ceil(flag.width)}px`;
+    label &&
+    `--x:${percent(label.x, layout.width)};--y:${round(label.top)}px;--w:${Math.ceil(label.width)}px`;
+  const parts = [
+    renderDate(event, node, context),
+    title && h(event.milestone ? 'strong' : 'span', { className: 'timeline-title' }, state.all(title)),
+    text && h('span', { className: 'timeline-text' }, state.all(text)),
+    words === '' ? undefined : hiddenWords(`(${words})`),
+    renderDetail(event, drawing),
+  ].filter((part) => part !== undefined);
   return h(
     'li',
     {
-      className: ['timeline-event', ...(flag ? [] : ['visually-hidden']), ...className],
+      className: ['timeline-event', ...(label ? [] : ['visually-hidden']), ...className],
       ...rest,
-      dataSide: flag?.side,
+      dataSide: label?.side,
       dataMilestone: event.milestone ? '' : undefined,
       dataPlanned: event.planned ? '' : undefined,
       style,
     },
-    [
-      renderDate(event, node, context),
-      ...(title
-        ? [h(event.milestone ? 'strong' : 'span', { className: 'timeline-title' }, state.all(title))]
-        : []),
-      ...(text ? [h('span', { className: 'timeline-text' }, state.all(text))] : []),
-      ...(words === '' ? [] : [hiddenWords(`(${words})`)]),
-      ...(detail ? [h('div', { className: 'visually-hidden' }, state.all(detail))] : []),
-    ]
-      .flatMap((child) => [child, { type: 'text' as const, value: ' ' }])
-      .slice(0, -1),
+    parts.flatMap((part, index): ElementContent[] =>
+      index === 0 ? [part] : [{ type: 'text', value: ' ' }, part],
+    ),
   );
+}
+
+/** Cards show the blocks under an item; elsewhere they are the speaker's, and readers have them in the list. */
+function renderDetail(event: TimelineEvent, { state, layout }: Drawing): Element | undefined {
+  const detail = partOf(event, 'timelineDetail');
+  if (!detail) return undefined;
+  const className = layout.form === 'cards' ? 'timeline-detail' : 'visually-hidden';
+  return h('div', { className }, state.all(detail));
 }
 
 function renderDate(event: TimelineEvent, { options }: TimelineNode, context: ComponentContext): Element {
@@ -71,6 +78,7 @@ function renderDate(event: TimelineEvent, { options }: TimelineNode, context: Co
 function stateWords(event: TimelineEvent, context: ComponentContext): string {
   const { strings } = context;
   return [
+    event.continued ? strings.continued : '',
     event.milestone ? strings.milestone : '',
     event.planned ? strings.planned : '',
     writtenDates(event.when).some((date) => date.uncertain) ? strings.uncertain : '',
@@ -87,8 +95,4 @@ export function hiddenWords(text: string): Element {
 /** Write a place as a share of the width. */
 export function percent(x: number, width: number): string {
   return `${Math.round((x / width) * 1e5) / 1e3}%`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -3,51 +3,53 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { type FuzzyDate, writtenDates } from '../../dates/date-types.js';
-import { formatDate } from '../../dates/format-date.js';
 import { fillIn } from '../../strings.js';
 import type { ComponentContext } from '../component.js';
-import { drawTimeline } from './drawing.js';
-import type { RowLayout, TimelineLayout } from './layout-types.js';
+import { drawTimeline, laneNumber } from './drawing.js';
+import { usualRoom } from './geometry.js';
+import { layoutTimeline } from './layout.js';
+import type { AxisWords, LaneLayout, StripLayout, TimelineLayout } from './layout-types.js';
 import {
-  eraNames,
-  erasOf,
   eventsOf,
   laneName,
   lanesOf,
-  spanOf,
   type TimelineChild,
   type TimelineLane,
   type TimelineNode,
 } from './node.js';
-import { nowText, printDate } from './print-date.js';
-import { type Drawing, hiddenWords, percent, renderEvent } from './render-event.js';
-import { findSteps, fragment } from './reveal.js';
-import { moreWithoutLabel, notToScale } from './words.js';
+import { nowText } from './print-date.js';
+import { renderEras } from './render-eras.js';
+import { type Drawing, percent, renderEvent } from './render-event.js';
+import { findSteps } from './reveal.js';
+import { partText, summarize } from './summary.js';
 
 /** Turn a `timeline` node into a `<figure>`. */
 export function renderTimeline(state: State, node: TimelineNode, context: ComponentContext): Element {
-  const drawing: Drawing = { state, node, context, steps: findSteps(node) };
-  const caption = node.children.find((child) => child.type === 'timelineCaption');
+  const layout = node.layout ?? layoutTimeline(node, usualRoom, context);
+  const drawing: Drawing = { state, node, layout, context, steps: findSteps(node) };
   const source = node.children.find((child) => child.type === 'timelineSource');
-  const { layout } = node;
+  const caption = renderCaption(drawing);
   const result = h(
     'figure',
     {
       id: node.id,
       className: ['timeline', ...node.classes],
+      dataForm: layout.form,
+      dataFacing: layout.facing ? '' : undefined,
       ariaLabelledBy: caption ? `${node.id}-caption` : undefined,
       ariaDescribedBy: source ? `${node.id}-source` : undefined,
+      style: `width:${layout.width}px;--size:${layout.textSize}px`,
     },
     [
-      caption && h('figcaption', { id: `${node.id}-caption` }, state.all(caption)),
-      h('p', { className: 'visually-hidden' }, summarize(drawing)),
+      caption,
+      h('p', { className: 'visually-hidden' }, summarize(node, layout, context)),
       h('div', { className: 'timeline-drawing', style: `height:${layout.height}px` }, [
-        drawTimeline(node, drawing.steps),
-        renderTicks(layout),
+        drawTimeline(node, layout, drawing.steps),
+        renderWords(layout),
         renderEras(drawing),
         ...lanesOf(node).map((lane, index) => renderLane(lane, index, drawing)),
         renderNow(drawing),
+        layout.strip && renderStrip(layout.strip, layout.width),
       ]),
       ...node.children.flatMap((child) => renderRest(child, drawing)),
     ].filter((child) => child !== undefined),
@@ -56,126 +58,82 @@ export function renderTimeline(state: State, node: TimelineNode, context: Compon
   return result;
 }
 
-/** Say in one sentence what the figure shows, before its lists are read. */
-function summarize({ node, context }: Drawing): string {
-  const lanes = lanesOf(node);
-  const dates = lanes.flatMap((lane, row) =>
-    eventsOf(lane)
-      .filter((_, index) => node.layout.rows[row]?.events[index]?.x !== undefined)
-      .map((event) => event.when),
-  );
-  const sentence = lanes.length > 1 ? context.strings.timelineSummary : context.strings.timelineSummaryOne;
-  const { from, to } = spanText(dates);
-  return fillIn(sentence, { lanes: lanes.length, events: dates.length, from, to });
-}
-
-/** Name the first and last date, without days. */
-function spanText(dates: FuzzyDate[]): { from: string; to: string } {
-  const all = dates.flatMap(writtenDates).sort((one, other) => one.first - other.first);
-  const print = (date: (typeof all)[number] | undefined): string =>
-    date
-      ? formatDate({ ...date, precision: date.precision === 'day' ? 'month' : date.precision }, 'long')
-      : '';
-  return { from: print(all[0]), to: print(all.toSorted((one, other) => one.last - other.last).at(-1)) };
-}
-
-function renderTicks({ ticks, axis, tickTop, even, width }: TimelineLayout): Element {
-  const labels = ticks.flatMap(({ label }) => (label ? [label] : []));
-  return h(
-    'div',
-    { className: 'timeline-ticks', ariaHidden: even ? undefined : 'true', style: `--y:${axis + tickTop}px` },
-    even
-      ? [h('span', { className: 'timeline-not-to-scale' }, notToScale)]
-      : labels.map(({ x, text }) => h('span', { style: `--x:${percent(x, width)}` }, text)),
-  );
-}
-
-function renderEras({ state, node, context, steps }: Drawing): Element | undefined {
-  const eras = erasOf(node);
-  if (eras.length === 0) return undefined;
-  const items = eras.flatMap((era, index) => {
-    const place = node.layout.eras[index];
-    if (!place) return [];
-    const { className, ...rest } = fragment(steps.eras[index]);
-    const hidden = place.right <= place.left ? ['visually-hidden'] : [];
-    const style = `--x:${percent(place.left, node.layout.width)};--w:${place.width}px`;
-    const dates = printDate(era.when, node.options, context).text;
-    return [
-      placed(
-        era,
-        h('li', { className: ['timeline-era', ...hidden, ...className], ...rest, style }, [
-          ...state.all(era),
-          hiddenWords(`, ${dates}`),
-        ]),
-        state,
-      ),
-    ];
-  });
-  const list = h('ul', { className: 'timeline-eras' }, items);
-  const { position } = spanOf(eras);
-  if (position) list.position = position;
-  return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [renderErasName(state, node), list]);
-}
-
-/** The eras' own labels stand in their bands, so the heading above them is for the ear only. */
-function renderErasName(state: State, node: TimelineNode): Element {
-  const names = eraNames(node);
-  const label = names.flatMap((name, index): ElementContent[] =>
-    index === 0 ? state.all(name) : [{ type: 'text', value: ', ' }, ...state.all(name)],
-  );
-  const result = h('h3', { id: `${node.id}-eras`, className: ['visually-hidden'] }, label);
-  if (names[0]) state.patch(names[0], result);
+/** A part says which years it shows, and which part it is. */
+function renderCaption({ state, node, context }: Drawing): Element | undefined {
+  const caption = node.children.find((child) => child.type === 'timelineCaption');
+  if (!caption && !node.part) return undefined;
+  const part = node.part ? [h('span', { className: 'timeline-part' }, partText(node.part, context))] : [];
+  const space: ElementContent[] = caption && node.part ? [{ type: 'text', value: ' ' }] : [];
+  const result = h('figcaption', { id: `${node.id}-caption` }, [
+    ...(caption ? state.all(caption) : []),
+    ...space,
+    ...part,
+  ]);
+  if (caption) state.patch(caption, result);
   return result;
 }
 
+/** The axis is for the eye: every date is in the lists. What is not to scale is said to all. */
+function renderWords({ words, width }: TimelineLayout): Element | undefined {
+  if (words.length === 0) return undefined;
+  const place = ({ x, y }: AxisWords): string => `--x:${percent(x, width)};--y:${Math.round(y * 10) / 10}px`;
+  return h(
+    'div',
+    { className: 'timeline-words' },
+    words.map((one) =>
+      h(
+        'span',
+        {
+          className: `timeline-${one.kind}`,
+          ariaHidden: one.kind === 'scale' ? undefined : 'true',
+          style: place(one),
+        },
+        one.text,
+      ),
+    ),
+  );
+}
+
 function renderLane(lane: TimelineLane, index: number, drawing: Drawing): Element | undefined {
-  const { state, node } = drawing;
-  const row = node.layout.rows[index];
+  const { state, node, layout } = drawing;
+  const row = layout.lanes[index];
   if (!row) return undefined;
   const name = laneName(lane);
   const id = `${node.id}-lane-${index + 1}`;
   const group = name ? { role: 'group', ariaLabelledBy: id } : {};
-  const events = eventsOf(lane).map((event, at) => {
+  const events = eventsOf(lane).flatMap((event, at) => {
     const place = row.events[at];
-    return place?.x === undefined
-      ? undefined
-      : placed(event, renderEvent(event, place, drawing.steps.events[index]?.[at], drawing), state);
+    if (!place?.mark) return [];
+    return [placed(event, renderEvent(event, place, drawing.steps.events[index]?.[at], drawing), state)];
   });
+  const style = `--x:${percent(row.name.x, layout.width)};--y:${row.name.y}px`;
   return h(
     'div',
-    { ...group, className: 'timeline-lane', dataLane: String((index % 6) + 1) },
+    { ...group, className: 'timeline-lane', dataLane: laneNumber(index) },
     [
-      name &&
-        placed(
-          name,
-          h('h3', { id, className: 'timeline-lane-name', style: `--y:${row.nameTop}px` }, state.all(name)),
-          state,
-        ),
-      events.some(Boolean)
-        ? placed(
-            lane,
-            h(
-              'ol',
-              events.filter((event) => event !== undefined),
-            ),
-            state,
-          )
-        : undefined,
-      row.unlabelled > 0 ? renderCount(row) : undefined,
+      name && placed(name, h('h3', { id, className: 'timeline-lane-name', style }, state.all(name)), state),
+      events.length > 0 ? placed(lane, h('ol', events), state) : undefined,
+      row.unlabelled > 0 ? renderCount(row, drawing) : undefined,
     ].filter((child) => child !== undefined),
   );
 }
 
-function renderCount({ unlabelled, nameTop, direction }: RowLayout): Element {
-  const y = direction === -1 ? nameTop + 32 : nameTop - 22;
-  return h('p', { className: 'timeline-more', style: `--y:${y}px` }, moreWithoutLabel(unlabelled));
+function renderCount({ unlabelled, count }: LaneLayout, { layout, context }: Drawing): Element {
+  const style = `--x:${percent(count.x, layout.width)};--y:${count.y}px`;
+  return h('p', { className: 'timeline-more', style }, fillIn(context.strings.moreEvents, { n: unlabelled }));
 }
 
-function renderNow({ node, context }: Drawing): Element | undefined {
-  const { now, width } = node.layout;
+function renderNow({ node, layout, context }: Drawing): Element | undefined {
+  const { now, width } = layout;
   if (!now) return undefined;
-  const style = `--x:${percent(now.x, width)};--y:${now.labelTop}px`;
+  const style = `--x:${percent(now.x, width)};--y:${Math.round(now.y * 10) / 10}px`;
   return h('p', { className: 'timeline-now', dataSide: now.side, style }, nowText(node.options, context));
+}
+
+function renderStrip({ y, from, to }: StripLayout, width: number): Element {
+  const end = (text: string, x: number): Element =>
+    h('span', { style: `--x:${percent(x, width)};--y:${y - 9}px` }, text);
+  return h('div', { className: 'timeline-strip-words', ariaHidden: 'true' }, [end(from, 0), end(to, width)]);
 }
 
 /** Render what stands under the drawing: items without a date, notes, the source. */

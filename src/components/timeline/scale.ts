@@ -1,4 +1,4 @@
-/** Takes the days of events and leaves the axis: its first and last day, and where each day stands on it. */
+/** Takes the days of events and leaves where each day stands on the axis: in proportion, with gaps cut out, or evenly. */
 import type { DayInterval, FuzzyDate } from '../../dates/date-types.js';
 import { firstDay, lastDay } from '../../dates/date-types.js';
 
@@ -11,9 +11,53 @@ export interface Domain {
 /** Where a moment stands on the axis, in px; days may be fractions. */
 export type Scale = (day: number) => number;
 
+/** Share of the axis over which a gap is cut out, and the least share when the author asks for a cut. */
+export const longGap = { auto: 0.4, asked: 0.25 } as const;
+/** Room of a break, in px. */
+export const breakWidth = 64;
+
 /** Draw time in proportion. */
 export function timeScale({ start, end }: Domain, width: number): Scale {
   return (day) => ((day - start) / (end - start)) * width;
+}
+
+/** Find the stretches without events that take most of the axis; each is cut to whole ticks by `snap`. */
+export function findGaps(
+  covered: readonly Domain[],
+  domain: Domain,
+  snap: (gap: Domain) => Domain,
+  asked: boolean,
+): Domain[] {
+  const gaps: Domain[] = [];
+  let end = domain.start;
+  for (const { start, end: last } of covered.toSorted((one, other) => one.start - other.start)) {
+    if (start > end) gaps.push(snap({ start: end, end: start }));
+    end = Math.max(end, last);
+  }
+  const chosen: Domain[] = [];
+  let shown = domain.end - domain.start;
+  for (const gap of gaps.toSorted((one, other) => other.end - other.start - (one.end - one.start))) {
+    const share = (gap.end - gap.start) / shown;
+    if (share <= (asked ? longGap.asked : longGap.auto)) break;
+    chosen.push(gap);
+    shown -= gap.end - gap.start;
+  }
+  return chosen.sort((one, other) => one.start - other.start);
+}
+
+/** Draw time in proportion, but for gaps: each has the room of its break mark only. */
+export function collapsedScale({ start, end }: Domain, width: number, gaps: readonly Domain[]): Scale {
+  const cut = gaps.reduce((sum, gap) => sum + gap.end - gap.start, 0);
+  const perDay = (width - gaps.length * breakWidth) / (end - start - cut);
+  return (day) => {
+    let x = (day - start) * perDay;
+    for (const gap of gaps) {
+      const length = gap.end - gap.start;
+      const passed = Math.min(Math.max(day - gap.start, 0), length);
+      x += passed * (breakWidth / length - perDay);
+    }
+    return x;
+  };
 }
 
 /** Give every event the same room; between two events time still runs in proportion, so ranges and eras can be drawn. */
@@ -37,10 +81,18 @@ export function evenScale({ start, end }: Domain, width: number, anchors: readon
 
 /** Find the days an event covers inside a domain, or nothing when it lies outside. */
 export function clipDate(date: FuzzyDate, domain: Domain, now: number | undefined): Domain | undefined {
-  const isNow = date.kind === 'range' && date.to === 'now' && now !== undefined;
-  const start = Math.max(domain.start, firstDay(date));
-  const end = Math.min(domain.end, isNow ? now : lastDay(date) + 1);
+  const { start: first, end: last } = coveredDays(date, now);
+  const start = Math.max(domain.start, first);
+  const end = Math.min(domain.end, last);
   return start < end ? { start, end } : undefined;
+}
+
+/** Find the days a date covers; an open end has none. */
+export function coveredDays(date: FuzzyDate, now: number | undefined): Domain {
+  const isNow = date.kind === 'range' && date.to === 'now' && now !== undefined;
+  const start = firstDay(date);
+  // A present that is over before the event began would turn it around.
+  return { start, end: isNow ? Math.max(now, start + 1) : lastDay(date) + 1 };
 }
 
 /** Find where the mark of an event stands: the middle of what it covers, but the known end of an open range. */
