@@ -39,6 +39,7 @@ const tables = {
 
 /** A table of options as one directive's own page shows it. */
 function optionsTable(options) {
+  if (Object.keys(options).length === 0) return 'None.';
   return table(['Option', 'Takes', 'Meaning'], optionRows(options));
 }
 

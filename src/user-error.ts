@@ -10,6 +10,8 @@ export type UserErrorCode =
   | 'deck-unreadable'
   | 'deck-encoding'
   | 'input-empty'
+  | 'input-not-found'
+  | 'input-invalid'
   | 'option-invalid'
   | 'config-invalid'
   | 'output-unwritable'

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Code, Root } from 'mdast';
 import remarkParse from 'remark-parse';
+import { globSync } from 'tinyglobby';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -15,7 +16,7 @@ import { compileText, projectFolder } from './support.js';
 const run = promisify(execFile);
 
 /** Pages whose examples are tests: the README and those of the components. */
-const pages = ['README.md', 'src/components/comparison/README.md', 'src/components/timeline/README.md'];
+const pages = ['README.md', ...globSync('src/components/*/README.md', { cwd: projectFolder })].sort();
 
 function examples(page: string, lang: string): Code[] {
   const tree: Root = unified()

@@ -2,8 +2,14 @@
 import { columns } from './columns/index.js';
 import { comparison } from './comparison/index.js';
 import type { Component } from './component.js';
+import { decide } from './decide/index.js';
+import { faq } from './faq/index.js';
+import { features } from './features/index.js';
 import { handout } from './handout/index.js';
 import { notes } from './notes/index.js';
+import { proscons } from './proscons/index.js';
+import { quote } from './quote/index.js';
+import { stats } from './stats/index.js';
 import { steps } from './steps/index.js';
 import { timeline } from './timeline/index.js';
 
@@ -15,4 +21,10 @@ export const components: readonly Component[] = [
   steps,
   comparison,
   timeline,
+  proscons,
+  decide,
+  features,
+  faq,
+  quote,
+  stats,
 ] as readonly Component[];

@@ -1,6 +1,7 @@
 /** Takes the body of a slide as hast and leaves it as a slide wants it: ranks below the title, sources out, numbers tight. */
 import type { Element, ElementContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { beginsAttribution } from './attribution.js';
 
 /** Set the ranks of headings, tie footnote numbers to their words, mark who is quoted. */
 export function finishBody(body: Element, innerRank: number): void {
@@ -57,7 +58,7 @@ function markAttributions(body: Element): void {
     );
     const last = paragraphs.at(-1);
     const [first] = last?.children ?? [];
-    if (last && paragraphs.length > 1 && first?.type === 'text' && /^\s*[—–]\s/.test(first.value)) {
+    if (last && paragraphs.length > 1 && first?.type === 'text' && beginsAttribution(first.value)) {
       last.properties.className = ['attribution'];
     }
   });

@@ -5,6 +5,7 @@
 import { comparisonRules } from './rules-comparison.js';
 import { dataRules } from './rules-data.js';
 import { deckRules } from './rules-deck.js';
+import { partRules } from './rules-parts.js';
 import { timelineRules } from './rules-timeline.js';
 
 /** How bad a broken rule is. Only errors make a command exit with 1 (warnings too with `--strict`). */
@@ -18,7 +19,7 @@ export interface Rule {
 }
 
 /** All rules by id; an id is `<subject>-<problem>`. */
-export const rules = { ...deckRules, ...dataRules, ...comparisonRules, ...timelineRules };
+export const rules = { ...deckRules, ...dataRules, ...comparisonRules, ...timelineRules, ...partRules };
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;

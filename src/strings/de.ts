@@ -18,6 +18,8 @@ export const de: Strings = {
   no: 'nein',
   partial: 'teilweise',
   planned: 'geplant',
+  pros: 'Vorteile',
+  cons: 'Nachteile',
   milestone: 'Meilenstein',
   approximately: 'ca.',
   uncertain: 'ungewiss',

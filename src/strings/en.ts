@@ -18,6 +18,8 @@ export const en = {
   no: 'no',
   partial: 'partial',
   planned: 'planned',
+  pros: 'Pros',
+  cons: 'Cons',
   milestone: 'milestone',
   approximately: 'c.',
   uncertain: 'uncertain',

@@ -18,6 +18,8 @@ export const es: Strings = {
   no: 'no',
   partial: 'en parte',
   planned: 'previsto',
+  pros: 'Ventajas',
+  cons: 'Desventajas',
   milestone: 'hito',
   approximately: 'hacia',
   uncertain: 'incierto',

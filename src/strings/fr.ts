@@ -18,6 +18,8 @@ export const fr: Strings = {
   no: 'non',
   partial: 'en partie',
   planned: 'prévu',
+  pros: 'Avantages',
+  cons: 'Inconvénients',
   milestone: 'jalon',
   approximately: 'vers',
   uncertain: 'incertain',

@@ -18,6 +18,8 @@ export const ja: Strings = {
   no: 'いいえ',
   partial: '一部',
   planned: '予定',
+  pros: '長所',
+  cons: '短所',
   milestone: 'マイルストーン',
   approximately: '約',
   uncertain: '不確か',

@@ -18,6 +18,8 @@ export const zh: Strings = {
   no: '否',
   partial: '部分',
   planned: '计划中',
+  pros: '优点',
+  cons: '缺点',
   milestone: '里程碑',
   approximately: '约',
   uncertain: '不确定',

@@ -19,13 +19,17 @@ export const check: Command = {
   usage: 'lectern check [options] <deck…>',
   examples: [
     ['lectern check talk.md', 'Reports mistakes with file, line and rule'],
+    ['lectern check --pdf handout.pdf', 'Can everybody read this PDF? (PDF/UA-1)'],
     ['lectern check slides --strict --json', 'For CI: warnings count too, output as JSON'],
   ],
   options: {
     ...deckOptions,
+    pdf: { type: 'boolean', summary: 'The files are PDFs: check them against PDF/UA-1' },
     'no-browser': { type: 'boolean', summary: 'Only rules that need no browser (so far these are all)' },
   },
   async run(inputs, values, context) {
+    // Decks are checked without the library that reads PDFs.
+    if (values.pdf) return (await import('./check-pdf.js')).checkPdfs(inputs, values, context);
     const decks = await readDecks(inputs, 'check', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);

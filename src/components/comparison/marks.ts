@@ -1,57 +1,19 @@
-/** Our own marks as inline SVG: characters such as ✓ or ● are missing in many fonts, and a mark must differ by shape too. */
+/** The marks of a comparison: winner, status, direction, rating. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Status } from '../../values/cell-value.js';
-
-function mark(className: string, children: Element[]): Element {
-  return s(
-    'svg',
-    { className: [className], viewBox: '0 0 16 16', ariaHidden: 'true', focusable: 'false' },
-    children,
-  );
-}
-
-const line = (d: string): Element =>
-  s('path', {
-    d,
-    fill: 'none',
-    stroke: 'currentColor',
-    strokeWidth: 2.4,
-    strokeLinecap: 'round',
-    strokeLinejoin: 'round',
-  });
-
-/** Shapes by subject: filled, ring, square, open square, diamond, open diamond. */
-const winnerShapes: readonly (() => Element)[] = [
-  () => s('circle', { cx: 8, cy: 8, r: 6, fill: 'currentColor' }),
-  () => s('circle', { cx: 8, cy: 8, r: 5, fill: 'none', stroke: 'currentColor', strokeWidth: 3 }),
-  () => s('rect', { x: 2.5, y: 2.5, width: 11, height: 11, fill: 'currentColor' }),
-  () =>
-    s('rect', {
-      x: 3.5,
-      y: 3.5,
-      width: 9,
-      height: 9,
-      fill: 'none',
-      stroke: 'currentColor',
-      strokeWidth: 2.6,
-    }),
-  () => s('path', { d: 'M8 1 15 8 8 15 1 8Z', fill: 'currentColor' }),
-  () =>
-    s('path', { d: 'M8 2.4 13.6 8 8 13.6 2.4 8Z', fill: 'none', stroke: 'currentColor', strokeWidth: 2.4 }),
-];
+import { drawLine, drawMark, drawSubjectMark } from '../mark.js';
 
 /** Draw the winner's mark of a subject, 1-based. */
 export function winnerMark(subject: number): Element {
-  const shape = winnerShapes[(subject - 1) % winnerShapes.length] ?? winnerShapes[0];
-  return mark('winner-mark', shape ? [shape()] : []);
+  return drawSubjectMark('winner-mark', subject);
 }
 
 /** Draw the mark of a status. */
 export function statusMark(status: Status): Element {
   const drawings: Readonly<Record<Status, () => Element[]>> = {
-    yes: () => [line('M2.5 8.5 6.5 12.5 13.5 3.5')],
-    no: () => [line('M3.5 3.5 12.5 12.5'), line('M12.5 3.5 3.5 12.5')],
+    yes: () => [drawLine('M2.5 8.5 6.5 12.5 13.5 3.5')],
+    no: () => [drawLine('M3.5 3.5 12.5 12.5'), drawLine('M12.5 3.5 3.5 12.5')],
     partial: () => [
       s('circle', { cx: 8, cy: 8, r: 5.6, fill: 'none', stroke: 'currentColor', strokeWidth: 2 }),
       s('path', { d: 'M8 2.4A5.6 5.6 0 0 1 8 13.6Z', fill: 'currentColor' }),
@@ -68,13 +30,13 @@ export function statusMark(status: Status): Element {
       }),
     ],
   };
-  return mark('status-mark', drawings[status]());
+  return drawMark('status-mark', drawings[status]());
 }
 
 /** Draw the direction of a row: an arrow down or up. */
 export function directionMark(better: 'lower' | 'higher'): Element {
   const d = better === 'lower' ? 'M8 2.5V13M3.5 8.8 8 13.3 12.5 8.8' : 'M8 13.5V3M3.5 7.2 8 2.7 12.5 7.2';
-  return mark('direction-mark', [line(d)]);
+  return drawMark('direction-mark', [drawLine(d)]);
 }
 
 /** Draw a rating as at most five dots; a part of a dot is drawn by its area. */

@@ -1,5 +1,6 @@
 /** What `:::comparison` takes besides `#id` and `.class`. */
 import { dataOptions } from '../../data/data-source.js';
+import { asOfOption } from '../as-of.js';
 import type { OptionTable } from '../options.js';
 
 export const optionTable = {
@@ -38,13 +39,8 @@ export const optionTable = {
     test: (value) => value !== '',
     expected: 'the label of the verdict row',
   },
-  asof: {
-    summary: 'Printed with the source',
-    kind: 'text',
-    test: (value) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value),
-    expected: 'a date such as `2025-10`',
-  },
   ...dataOptions,
+  asof: asOfOption,
   reveal: {
     summary: 'What appears in one step',
     kind: 'choice',

@@ -2,9 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
-import { parseForm } from '../../dates/date-forms.js';
-import { formatDate } from '../../dates/format-date.js';
-import { fillIn, type Strings } from '../../strings.js';
+import type { Strings } from '../../strings.js';
+import { renderAsOf } from '../as-of.js';
 import type { ComponentContext } from '../component.js';
 import { directionMark } from './marks.js';
 import { type Column, type ComparisonNode, type Direction, type Group, notesOf, type Row } from './node.js';
@@ -162,19 +161,12 @@ function renderNotes({ state, node }: Rendering): Element[] {
 }
 
 /** A source is an element of that class, which the slide puts at its foot; the figure refers to it by id. */
-function renderSources({ state, node, context: { strings, lang } }: Rendering): Element[] {
+function renderSources({ state, node, context }: Rendering): Element[] {
   const sources: Element[] = [];
   if (node.source) {
     const source = h('p', { className: ['source'], id: `${node.id}-source` }, state.all(node.source));
     state.patch(node.source, source);
     sources.push(source);
   }
-  if (node.asOf) {
-    const days = lang.startsWith('en') ? parseForm(node.asOf) : undefined;
-    const date = days ? formatDate(days) : node.asOf;
-    const asOf = h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }));
-    state.patch(node, asOf);
-    sources.push(asOf);
-  }
-  return sources;
+  return [...sources, ...renderAsOf(state, node, node.asOf, context)];
 }
