@@ -108,10 +108,10 @@ async function printDeck(
   const documents: PrintedDocument[] = [];
   for (const layout of options.layouts ?? ['slides']) {
     options.onProgress?.(`printing ${layout} of ${name}`);
-    const pdf = await printDocument(deck, layout, sources, browser, options);
+    const { pdf, pages } = await printDocument(deck, layout, sources, browser, options);
     const target = path.join(folder, `${layout}.pdf`);
     await writeFileAtomically(target, pdf);
-    documents.push({ layout, path: target, bytes: pdf.length, pages: countPages(pdf) });
+    documents.push({ layout, path: target, bytes: pdf.length, pages });
   }
   return { name, documents, file: deck.file };
 }
@@ -122,17 +122,19 @@ async function printDocument(
   sources: Sources,
   browser: Browser,
   options: PrintOptions,
-): Promise<Uint8Array> {
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const html = stringifyDocument(deck, layout, sources);
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
   const content = { html, assets, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = layout === 'slides' ? (page: Page) => reportOverflow(page, deck.file) : undefined;
-  const { pdf } = await printToPdf(browser, content, inspect);
+  const printed = await printToPdf(browser, content, inspect);
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
-  return finishPdf(pdf, { title: title || 'Untitled talk', author, subject: subtitle, lang, date });
+  const facts = { title: title || 'Untitled talk', author, subject: subtitle, lang, date };
+  // Counted before the objects are packed.
+  return { pdf: await finishPdf(printed.pdf, facts), pages: countPages(printed.pdf) };
 }
 
 function sourceDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {

@@ -1,18 +1,14 @@
 /**
- * Takes a PDF as Chromium prints it, leaves it with title, author, language, metadata and labels, and without a clock.
- * A step of its own because Chromium writes none of it and stamps the time; as an appended update it costs milliseconds.
+ * Takes a PDF as Chromium prints it, leaves it with title, author, language, metadata, labels and whole tags, without a clock
+ * and at half its size. A step of its own because Chromium writes none of it and stamps the time.
  */
 import { createHash } from 'node:crypto';
+import { markArtifacts } from './artifacts.js';
 import type { PdfFacts } from './facts.js';
 import { labelRanges } from './page-labels.js';
-import {
-  appendObjects,
-  openSkiaFile,
-  readObject,
-  type SkiaFile,
-  type SkiaObject,
-  splitDictionary,
-} from './skia-file.js';
+import { openSkiaFile, splitDictionary } from './skia-file.js';
+import { type PdfObject, sliceObjects, writeObjects } from './skia-objects.js';
+import { repairTags } from './tags.js';
 import { pdfDate, pdfText } from './text-string.js';
 import { xmpPacket } from './xmp.js';
 
@@ -27,32 +23,30 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   return finishAnyPdf(bytes, facts);
 }
 
-/** Complete a PDF by appending to it; leave `undefined` when it is not one of Skia's regular files. */
+/** Complete one of Skia's regular files, which costs a tenth of parsing it; leave `undefined` when it is not one. */
 export function updateSkiaFile(bytes: Uint8Array, facts: PdfFacts): Uint8Array | undefined {
   const file = openSkiaFile(bytes);
-  const oldInfo = file && readObject(file, file.info);
-  const root = file && readObject(file, file.root);
-  const catalog = root && splitDictionary(root.text);
-  const info = oldInfo && splitDictionary(oldInfo.text);
-  if (!file || !oldInfo || !catalog || !info || catalog.get('/Type') !== '/Catalog') return undefined;
-  stopClock(file, oldInfo);
+  const objects = file && sliceObjects(file);
+  const catalog = splitDictionary(objects?.get(file?.root ?? 0)?.text ?? '');
+  const info = splitDictionary(objects?.get(file?.info ?? 0)?.text ?? '');
+  if (!file || !objects || !catalog || !info || catalog.get('/Type') !== '/Catalog') return undefined;
   const producer = info.get('/Producer') ?? '(Chromium)';
-  const xmp = Buffer.from(xmpPacket(facts, plain(producer)), 'utf8');
-  const objects = new Map<number, string | Buffer>([
-    [file.info, infoDictionary(facts, producer)],
-    [file.root, catalogDictionary(catalog, facts, file.size)],
-    [file.size, metadataStream(xmp)],
-  ]);
-  return appendObjects(file, objects, fileId(file.bytes, objects.values()));
+  objects.set(file.info, { text: infoDictionary(facts, producer) });
+  objects.set(file.root, { text: catalogDictionary(catalog, facts, file.size) });
+  objects.set(file.size, metadataStream(Buffer.from(xmpPacket(facts, plain(producer)), 'utf8')));
+  repairTags(objects);
+  markPages(objects);
+  return writeObjects(objects, { root: file.root, info: file.info, id: fileId(objects) });
 }
 
-/** The old dates stay in the file, so they are overwritten in place, length for length: no offset moves. */
-function stopClock(file: SkiaFile, info: SkiaObject): void {
-  const stopped = info.text.replace(
-    /(\/(?:CreationDate|ModDate) \(D:)\d{14}[+-]\d\d'\d\d'\)/g,
-    "$119800101000000+00'00')",
-  );
-  file.bytes.write(stopped, info.start, 'latin1');
+/** Mark the decoration of every page. */
+function markPages(objects: Map<number, PdfObject>): void {
+  for (const { text, stream } of [...objects.values()]) {
+    if (stream || !text.startsWith('<</Type /Page\n')) continue;
+    const number = Number(/\/Contents (\d+) 0 R/.exec(text)?.[1]);
+    const content = objects.get(number);
+    if (content) objects.set(number, markArtifacts(content));
+  }
 }
 
 function infoDictionary({ title, author, subject, keywords, date }: PdfFacts, producer: string): string {
@@ -90,9 +84,8 @@ function labelTree(labels: readonly string[]): string {
   return `<</Nums [${nums.join('\n')}]>>`;
 }
 
-function metadataStream(xmp: Buffer): Buffer {
-  const head = `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>\nstream\n`;
-  return Buffer.concat([Buffer.from(head), xmp, Buffer.from('\nendstream')]);
+function metadataStream(xmp: Buffer): PdfObject {
+  return { text: `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>`, stream: xmp };
 }
 
 /** Skia's own producer is ASCII in brackets. */
@@ -101,8 +94,11 @@ function plain(producer: string): string {
 }
 
 /** The same file has the same id, a changed one another; nothing secret hangs on it. */
-function fileId(bytes: Buffer, objects: Iterable<string | Buffer>): string {
-  const hash = createHash('md5').update(bytes);
-  for (const object of objects) hash.update(object);
+function fileId(objects: ReadonlyMap<number, PdfObject>): string {
+  const hash = createHash('md5');
+  for (const { text, stream } of objects.values()) {
+    hash.update(text);
+    if (stream) hash.update(stream);
+  }
   return hash.digest('hex').toUpperCase();
 }

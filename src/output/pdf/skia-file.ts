@@ -79,35 +79,3 @@ export function splitDictionary(text: string): Map<string, string> | undefined {
 function valueEnded(text: string, key: RegExpExecArray | undefined, token: RegExpExecArray): boolean {
   return key === undefined || text.slice(key.index + key[0].length, token.index).trim() !== '';
 }
-
-/** Append new versions of objects: everything before stays as it is, so that nothing else can break. */
-export function appendObjects(
-  file: SkiaFile,
-  objects: ReadonlyMap<number, string | Buffer>,
-  id: string,
-): Buffer {
-  const parts: Buffer[] = [file.bytes];
-  const offsets = new Map<number, number>();
-  let length = file.bytes.length;
-  const push = (text: string | Buffer) => {
-    const part = typeof text === 'string' ? Buffer.from(text, 'latin1') : text;
-    parts.push(part);
-    length += part.length;
-  };
-  if (file.bytes.at(-1) !== 0x0a) push('\n');
-  for (const [number, body] of objects) {
-    offsets.set(number, length);
-    push(`${number} 0 obj\n`);
-    push(body);
-    push('\nendobj\n');
-  }
-  const xref = length;
-  push('xref\n');
-  for (const [number, offset] of [...offsets].sort(([one], [other]) => one - other)) {
-    push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
-  }
-  const size = Math.max(file.size, ...[...objects.keys()].map((number) => number + 1));
-  push(`trailer\n<</Size ${size}\n/Root ${file.root} 0 R\n/Info ${file.info} 0 R\n/Prev ${file.xref}\n`);
-  push(`/ID [<${id}> <${id}>]>>\nstartxref\n${xref}\n%%EOF\n`);
-  return Buffer.concat(parts);
-}
