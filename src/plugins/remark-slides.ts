@@ -202,12 +202,13 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
   }
 }
 
-/** Deck title h1, section h2, slide title h3 (h2 without sections), inside one deeper: no rank is skipped. */
+/** Deck title h1, section h2, slide title h3 (h2 before the first section), inside one deeper: no rank is skipped. */
 function rankHeadings(slides: readonly Slide[]): void {
-  const sections = slides.some((slide) => slide.options.layout === 'section');
+  let inSection = false;
   for (const slide of slides) {
     const { layout } = slide.options;
-    const rank = layout === 'title' ? 1 : layout === 'section' || !sections ? 2 : 3;
+    inSection ||= layout === 'section';
+    const rank = layout === 'title' ? 1 : layout === 'section' || !inSection ? 2 : 3;
     slide.innerRank = slide.title ? rank + 1 : rank;
     if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
   }

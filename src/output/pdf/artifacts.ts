@@ -1,5 +1,5 @@
 /**
- * Takes the content of a page as Skia writes it, an operator a line, and leaves it with everything that has no tag marked as
+ * Takes the content of pages as Skia writes it, an operator a line, and leaves it with everything that has no tag marked as
  * decoration. A step of its own because Chromium leaves rules, dots and backgrounds between the tags unmarked, and a reader
  * that follows PDF/UA cannot tell them from lost text.
  */
@@ -9,18 +9,51 @@ import type { PdfObject } from './skia-objects.js';
 const builds = /(?:^|\s)(?:m|l|c|v|y|h|re|W|W\*)$/;
 const paints = /^(?:f|F|f\*|B|B\*|b|b\*|s|S)$/;
 
-/** Mark what a page draws without a tag; the object itself when there is nothing to mark. */
-export function markArtifacts(content: PdfObject): PdfObject {
-  if (!content.stream || !content.text.includes('/FlateDecode')) return content;
-  const before = inflateSync(content.stream).toString('latin1');
-  const after = markLines(before);
-  if (after === before) return content;
-  const stream = deflateSync(Buffer.from(after, 'latin1'));
-  return { text: `<</Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
+/** Mark the decoration of every page, and of the forms with tags that pages draw. */
+export function markPages(objects: Map<number, PdfObject>): void {
+  const seen = new Set<number>();
+  for (const { text, stream } of objects.values()) {
+    const content = /\/Contents (\d+) 0 R/.exec(text)?.[1];
+    if (!stream && content && text.startsWith('<</Type /Page\n')) markStream(Number(content), objects, seen);
+  }
 }
 
-/** Mark the lines of a content stream: paths, texts and pictures outside of any marked content. */
-export function markLines(content: string): string {
+function markStream(number: number, objects: Map<number, PdfObject>, seen: Set<number>): void {
+  const object = objects.get(number);
+  const before = object && readContent(object);
+  if (before === undefined || seen.has(number)) return;
+  seen.add(number);
+  const forms: number[] = [];
+  const after = markLines(before, (name) => {
+    // Skia names a resource by the number of its object.
+    const form = Number(name.slice(2));
+    if (!readContent(objects.get(form))?.includes('/MCID')) return false;
+    forms.push(form);
+    return true;
+  });
+  for (const form of forms) markStream(form, objects, seen);
+  if (after !== before) objects.set(number, { ...object, ...compress(object?.text ?? '', after) });
+}
+
+/** Read the operators of a page or a form; a picture has none. */
+function readContent(object: PdfObject | undefined): string | undefined {
+  if (!object?.stream || object.text.includes('/Subtype /Image')) return undefined;
+  if (!object.text.includes('/FlateDecode')) return object.stream.toString('latin1');
+  return inflateSync(object.stream).toString('latin1');
+}
+
+function compress(text: string, content: string): PdfObject {
+  const stream = deflateSync(Buffer.from(content, 'latin1'));
+  const plain = text.replace(/\/Filter \/FlateDecode\s*/, '');
+  return { text: plain.replace(/\/Length \d+/, `/Filter /FlateDecode\n/Length ${stream.length}`), stream };
+}
+
+/**
+ * Mark the lines of a content stream: paths, texts and pictures outside of any marked content.
+ *
+ * @param hasTags tells of an object that is drawn (`/X6`) whether tags are inside: it is left to be marked there
+ */
+export function markLines(content: string, hasTags: (name: string) => boolean = () => false): string {
   const out: string[] = [];
   let depth = 0;
   // Lines of a path, or of a text, whose end decides whether it draws.
@@ -30,8 +63,7 @@ export function markLines(content: string): string {
     open = [];
   };
   for (const line of content.split('\n')) {
-    const inText = open[0] === 'BT';
-    if (depth === 0 && (line === 'BT' || inText || builds.test(line))) {
+    if (depth === 0 && (line === 'BT' || open[0] === 'BT' || builds.test(line))) {
       open.push(line);
       if (line === 'ET') flush(true);
       continue;
@@ -41,10 +73,11 @@ export function markLines(content: string): string {
       flush(true);
       continue;
     }
-    if (open.length > 0) flush(false);
+    flush(false);
     if (/(?:BDC|BMC)$/.test(line)) depth += 1;
     if (line === 'EMC') depth -= 1;
-    if (depth === 0 && / (?:Do|sh)$/.test(line)) out.push('/Artifact BMC', line, 'EMC');
+    const drawn = depth === 0 ? /^(\/\S+) (?:Do|sh)$/.exec(line)?.[1] : undefined;
+    if (drawn !== undefined && !hasTags(drawn)) out.push('/Artifact BMC', line, 'EMC');
     else out.push(line);
   }
   flush(false);

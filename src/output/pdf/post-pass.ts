@@ -3,7 +3,7 @@
  * and at half its size. A step of its own because Chromium writes none of it and stamps the time.
  */
 import { createHash } from 'node:crypto';
-import { markArtifacts } from './artifacts.js';
+import { markPages } from './artifacts.js';
 import type { PdfFacts } from './facts.js';
 import { labelRanges } from './page-labels.js';
 import { openSkiaFile, splitDictionary } from './skia-file.js';
@@ -37,16 +37,6 @@ export function updateSkiaFile(bytes: Uint8Array, facts: PdfFacts): Uint8Array |
   repairTags(objects);
   markPages(objects);
   return writeObjects(objects, { root: file.root, info: file.info, id: fileId(objects) });
-}
-
-/** Mark the decoration of every page. */
-function markPages(objects: Map<number, PdfObject>): void {
-  for (const { text, stream } of [...objects.values()]) {
-    if (stream || !text.startsWith('<</Type /Page\n')) continue;
-    const number = Number(/\/Contents (\d+) 0 R/.exec(text)?.[1]);
-    const content = objects.get(number);
-    if (content) objects.set(number, markArtifacts(content));
-  }
 }
 
 function infoDictionary({ title, author, subject, keywords, date }: PdfFacts, producer: string): string {

@@ -35,11 +35,26 @@ export function repairTags(objects: PdfObjects): void {
   for (const tag of repair.tags.values()) {
     if (tag.type === 'L') makeItems(tag, repair);
     if (tag.type === 'Figure' && !tag.entries.has('/Alt')) retype(tag, 'Div', repair);
-    if (tag.type === 'Link') describeLink(tag, objects);
+    if (tag.type === 'Table') fillRows(tag, repair);
+    if (tag.kids.some((kid) => kid.includes('/Obj '))) makeLink(tag, repair);
   }
+  rankHeadings(repair);
   // Once all items are known, also those that were something else.
   for (const tag of repair.tags.values()) if (tag.type === 'LI') addBody(tag, repair);
   mapRoles(repair);
+}
+
+/** A file begins with H1 and skips no rank, whatever part of a deck was printed. */
+function rankHeadings(repair: Repair): void {
+  const isRoot = (tag: Tag) => !repair.tags.has(Number.parseInt(tag.entries.get('/P') ?? '', 10));
+  const open = [...repair.tags.values()].filter(isRoot);
+  let last = 0;
+  for (let tag = open.pop(); tag; tag = open.pop()) {
+    const rank = Number(/^H([1-6])$/.exec(tag.type)?.[1] ?? 0);
+    if (rank > last + 1) retype(tag, `H${last + 1}`, repair);
+    if (rank > 0) last = Math.min(rank, last + 1);
+    open.push(...tag.kids.flatMap((kid) => findTag(kid, repair) ?? []).toReversed());
+  }
 }
 
 function lastNumber(objects: PdfObjects): number {
@@ -83,6 +98,36 @@ function makeItems(list: Tag, repair: Repair): void {
   }
 }
 
+/**
+ * Chromium gives an empty cell no tag, and the row is then too short for who reads by columns. Cells name the header of
+ * their column, so it is known where one is missing. Tables with spans are left as they are.
+ */
+function fillRows(table: Tag, repair: Repair): void {
+  const rows = table.kids.flatMap((kid) => findTag(kid, repair) ?? []).filter(({ type }) => type === 'TR');
+  const [head = [], ...others] = rows.map((row) => row.kids.flatMap((kid) => findTag(kid, repair) ?? []));
+  const spans = others.flat().some(({ entries }) => /Span (?:[2-9]|\d\d)/.test(entries.get('/A') ?? ''));
+  const columns = head.map(({ entries }) => entries.get('/ID'));
+  if (spans) return;
+  for (const [index, cells] of others.entries()) {
+    const row = rows[index + 1];
+    if (!row || cells.length === 0 || cells.length >= columns.length) continue;
+    const kids = columns.map((id) => {
+      const cell = cells.find(({ entries }) => id !== undefined && entries.get('/A')?.includes(id));
+      return cell ? `${cell.number} 0 R` : addTag('TD', row.number, repair);
+    });
+    const placed = cells.every(({ number }) => kids.includes(`${number} 0 R`));
+    if (placed) change(row, '/K', `[${kids.join(' ')}]`, repair);
+  }
+}
+
+/** Add an element without content; its reference. */
+function addTag(type: string, parent: number, repair: Repair, kids = ''): string {
+  const number = repair.next;
+  repair.next += 1;
+  repair.objects.set(number, { text: `<</Type /StructElem\n/S /${type}\n/P ${parent} 0 R${kids}>>` });
+  return `${number} 0 R`;
+}
+
 /** An item holds its mark and its body: elements that are neither go into a body of their own. */
 function addBody(item: Tag, repair: Repair): void {
   const belongs = (kid: string) => {
@@ -91,27 +136,28 @@ function addBody(item: Tag, repair: Repair): void {
   };
   const moved = item.kids.filter(belongs);
   if (moved.length === 0) return;
-  const number = repair.next;
-  repair.next += 1;
+  const body = addTag('LBody', item.number, repair, `\n/K [${moved.join(' ')}]`);
   const at = item.kids.findIndex(belongs);
-  const kids = item.kids.flatMap((kid, index) =>
-    index === at ? [`${number} 0 R`] : belongs(kid) ? [] : [kid],
-  );
+  const kids = item.kids.flatMap((kid, index) => (index === at ? [body] : belongs(kid) ? [] : [kid]));
   change(item, '/K', `[${kids.join(' ')}]`, repair);
-  const head = `<</Type /StructElem\n/S /LBody\n/P ${item.number} 0 R`;
-  repair.objects.set(number, { text: `${head}\n/K [${moved.join(' ')}]>>` });
   for (const kid of moved) {
     const tag = findTag(kid, repair);
-    if (tag) change(tag, '/P', `${number} 0 R`, repair);
+    if (tag) change(tag, '/P', body, repair);
   }
 }
 
-/** A link says where it leads, for who cannot see what it stands on. */
-function describeLink({ kids }: Tag, objects: PdfObjects): void {
-  for (const kid of kids) {
+/**
+ * A link is tagged as one, whatever its role in HTML (Chromium knows no tag for the number of a footnote), and says where
+ * it leads for who cannot see what it stands on.
+ */
+function makeLink(tag: Tag, repair: Repair): void {
+  const { objects } = repair;
+  for (const kid of tag.kids) {
     const number = Number(/\/Obj (\d+) 0 R/.exec(kid)?.[1]);
     const annotation = objects.get(number);
-    if (!annotation || annotation.text.includes('/Contents')) continue;
+    if (!annotation?.text.includes('/Subtype /Link')) continue;
+    if (tag.type !== 'Link') retype(tag, 'Link', repair);
+    if (annotation.text.includes('/Contents')) continue;
     const address = /\/URI (\((?:\\[^]|[^\\()])*\))/.exec(annotation.text)?.[1];
     const target = /\/Dest \/([^\s/>]+)/.exec(annotation.text)?.[1] ?? '';
     const contents = address ?? pdfText(`#${target}`);

@@ -1,0 +1,116 @@
+/** Tags of a printed file are completed, and what has none is marked as decoration. */
+import { deflateSync, inflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { markLines, markPages } from '../../src/output/pdf/artifacts.js';
+import type { PdfObject } from '../../src/output/pdf/skia-objects.js';
+import { repairTags } from '../../src/output/pdf/tags.js';
+
+/** Tags by number: `type parent kids more`. */
+function makeTags(tags: Readonly<Record<number, string>>): Map<number, PdfObject> {
+  return new Map(
+    Object.entries(tags).map(([number, line]) => {
+      const [type, parent, kids, ...more] = line.split(' | ');
+      const entries = `/S /${type}\n/P ${parent} 0 R\n/K ${kids}${more.map((one) => `\n${one}`).join('')}`;
+      return [Number(number), { text: `<</Type /StructElem\n${entries}>>` }];
+    }),
+  );
+}
+
+function repaired(tags: Readonly<Record<number, string>>): string[] {
+  const objects = makeTags(tags);
+  repairTags(objects);
+  return [...objects].map(([number, { text }]) => {
+    const read = (key: string) => new RegExp(`/${key} (.*)`).exec(text)?.[1]?.replace(/>>$/, '');
+    return `${number} ${read('S')} in ${read('P')}: ${read('K') ?? '-'}`;
+  });
+}
+
+describe('tags', () => {
+  test('an item gets a body for what is no mark, and content of its own stays', () => {
+    expect(
+      repaired({ 2: 'L | 1 | 3 0 R', 3: 'LI | 2 | [4 0 R 7 5 0 R]', 4: 'Lbl | 3 | 0', 5: 'P | 3 | 1' }),
+    ).toEqual([
+      '2 /L in 1 0 R: 3 0 R',
+      '3 /LI in 2 0 R: [4 0 R 7 6 0 R]',
+      '4 /Lbl in 3 0 R: 0',
+      '5 /P in 6 0 R: 1',
+      '6 /LBody in 3 0 R: [5 0 R]',
+    ]);
+  });
+
+  test('what stands in a list and is no item becomes one', () => {
+    expect(repaired({ 2: 'L | 1 | 3 0 R', 3: 'NonStruct | 2 | 0' })[1]).toBe('3 /LI in 2 0 R: 0');
+  });
+
+  test('a figure without words is a part, one with words stays', () => {
+    expect(repaired({ 2: 'Figure | 1 | 0', 3: 'Figure | 1 | 1 | /Alt (x)' })).toEqual([
+      '2 /Div in 1 0 R: 0',
+      '3 /Figure in 1 0 R: 1',
+    ]);
+  });
+
+  test('headings begin with H1 and skip no rank', () => {
+    const tags = {
+      2: 'Document | 1 | [3 0 R 4 0 R 5 0 R]',
+      3: 'H2 | 2 | 0',
+      4: 'H4 | 2 | 1',
+      5: 'H2 | 2 | 2',
+    };
+    expect(repaired(tags).map((line) => line.split(' ')[1])).toEqual(['/Document', '/H1', '/H2', '/H2']);
+  });
+
+  test('an empty cell is put where its column is', () => {
+    const tags = {
+      2: 'Table | 1 | [3 0 R 6 0 R]',
+      3: 'TR | 2 | [4 0 R 5 0 R]',
+      4: 'TH | 3 | 0 | /ID (a)',
+      5: 'TH | 3 | 1 | /ID (b)',
+      6: 'TR | 2 | [7 0 R]',
+      7: 'TD | 6 | 2 | /A [<</O /Table /Headers [(b)]>>]',
+    };
+    expect(repaired(tags).slice(4)).toEqual([
+      '6 /TR in 2 0 R: [8 0 R 7 0 R]',
+      expect.stringContaining('7 /TD in 6 0 R'),
+      '8 /TD in 6 0 R: -',
+    ]);
+  });
+});
+
+describe('decoration', () => {
+  test.each([
+    ['a path', '0 0 5 5 re\nf', '/Artifact BMC\n0 0 5 5 re\nf\nEMC'],
+    ['a path that only clips', '0 0 5 5 re\nW* n', '0 0 5 5 re\nW* n'],
+    ['a text', 'BT\n(a) Tj\nET', '/Artifact BMC\nBT\n(a) Tj\nET\nEMC'],
+    ['a picture', '/X6 Do', '/Artifact BMC\n/X6 Do\nEMC'],
+    [
+      'what has a tag',
+      '/P <</MCID 0 >>BDC\n0 0 5 5 re\nf\n/X6 Do\nEMC',
+      '/P <</MCID 0 >>BDC\n0 0 5 5 re\nf\n/X6 Do\nEMC',
+    ],
+    [
+      'a path behind a tag',
+      '/P <</MCID 0 >>BDC\nEMC\n1 2 m\n3 4 l\nS',
+      '/P <</MCID 0 >>BDC\nEMC\n/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(markLines(before)).toBe(after);
+  });
+
+  test('a form with tags is marked inside, not around', () => {
+    const form = '/P <</MCID 0 >>BDC\nEMC\n0 0 5 5 re\nf';
+    const packed = (content: string, entries = ''): PdfObject => {
+      const stream = deflateSync(Buffer.from(content));
+      return { text: `<<${entries}/Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
+    };
+    const objects = new Map<number, PdfObject>([
+      [1, { text: '<</Type /Page\n/Contents 2 0 R>>' }],
+      [2, packed('/X3 Do')],
+      [3, packed(form, '/Subtype /Form\n')],
+    ]);
+    markPages(objects);
+    const read = (number: number) => inflateSync(objects.get(number)?.stream ?? Buffer.alloc(0)).toString();
+    expect(read(2)).toBe('/X3 Do');
+    expect(read(3)).toContain('/Artifact BMC\n0 0 5 5 re\nf\nEMC');
+    expect(objects.get(3)?.text).toContain('/Subtype /Form');
+  });
+});
