@@ -144,12 +144,8 @@ function renderTable(table) {
     values: values.join(' '),
     kerning: shorten(table.kerning.flat().map((value) => symbolOf(values.indexOf(value)))),
   };
-  const lines = Object.entries(fields).map(([name, text]) => `      ${name}: ${quote(text)},\n`);
+  const lines = Object.entries(fields).map(([name, text]) => `      ${name}: '${text}',\n`);
   return `    {\n${lines.join('')}    },\n`;
-}
-
-function quote(text) {
-  return `'${text}'`;
 }
 
 /** Two digits to the base of 36. */

@@ -42,7 +42,8 @@ interface FaceFile {
 /** A face, unpacked. */
 export interface Face {
   readonly glyphs: ReadonlyMap<string, Glyph>;
-  readonly ligatures: readonly string[];
+  /** By their first letter, longest first. */
+  readonly ligatures: ReadonlyMap<string, readonly string[]>;
 }
 
 const unpacked = new Map<string, Face>();
@@ -71,8 +72,12 @@ function nameFace({ family = 'sans', weight = 400, italic = false }: TextStyle):
 
 function unpackFace(tables: readonly FontTable[]): Face {
   const glyphs = new Map<string, Glyph>();
-  const ligatures = tables.flatMap((table) => table.ligatures.split(' ').filter((text) => text !== ''));
   for (const table of tables) unpackTable(table, glyphs);
+  const ligatures = new Map<string, string[]>();
+  for (const text of glyphs.keys()) {
+    const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+    if (text !== first) ligatures.set(first, [...(ligatures.get(first) ?? []), text]);
+  }
   return { glyphs, ligatures };
 }
 

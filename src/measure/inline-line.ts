@@ -2,7 +2,7 @@
  * Takes stretches of differently set text and leaves them as one endless line of glyphs that knows where it may be broken:
  * a line's width is then a difference of two places, whatever its styles are.
  */
-import { placeGlyphs } from './glyphs.js';
+import { walkGlyphs } from './glyphs.js';
 import { listBreaks } from './line-breaks.js';
 import type { TextStyle } from './text-style.js';
 
@@ -43,30 +43,33 @@ const boxCharacter = '\ufffc';
 
 /** Put pieces on one endless line. */
 export function layInline(pieces: readonly InlinePiece[]): InlineGlyph[] {
-  const glyphs: Omit<InlineGlyph, 'break'>[] = [];
+  const glyphs: Writable<InlineGlyph>[] = [];
   const forced = new Set<number>();
   let space = true;
   for (const piece of pieces) {
-    const at = glyphs.at(-1)?.end ?? 0;
     if (piece === 'break') {
       forced.add(glyphs.length);
       space = true;
     } else if ('width' in piece) {
+      const start = glyphs.at(-1)?.end ?? 0;
       const known = piece.guessed !== true;
-      glyphs.push({ text: boxCharacter, start: at, end: at + piece.width, known, space: false });
+      glyphs.push({ text: boxCharacter, start, end: start + piece.width, known, space: false, break: 'no' });
       space = false;
     } else {
       const text = collapseSpaces(piece.text, space);
       if (text !== '') space = text.endsWith(' ');
-      glyphs.push(...placePiece({ ...piece, text }, at));
+      addPiece({ ...piece, text }, glyphs);
     }
   }
   const breaks = listBreaks(glyphs.map((glyph) => glyph.text));
-  return glyphs.map((glyph, index) => ({
-    ...glyph,
-    break: forced.has(index) ? 'must' : breaks[index] ? 'may' : 'no',
-  }));
+  for (const [index, glyph] of glyphs.entries()) {
+    if (forced.has(index)) glyph.break = 'must';
+    else if (breaks[index]) glyph.break = 'may';
+  }
+  return glyphs;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** White space is one space, and none after another, as CSS collapses it. */
 function collapseSpaces(text: string, afterSpace: boolean): string {
@@ -74,14 +77,14 @@ function collapseSpaces(text: string, afterSpace: boolean): string {
   return afterSpace ? collapsed.replace(/^ /, '') : collapsed;
 }
 
-function placePiece(piece: TextPiece, at: number): Omit<InlineGlyph, 'break'>[] {
+function addPiece(piece: TextPiece, glyphs: Writable<InlineGlyph>[]): void {
   const { text, style, before = 0, after = 0 } = piece;
-  const placed = placeGlyphs(text, style, at + before);
-  const last = placed.length - 1;
-  return placed.map((glyph, index) => ({
-    ...glyph,
-    start: index === 0 ? at : glyph.start,
-    end: index === last ? glyph.end + after : glyph.end,
-    space: glyph.text === ' ',
-  }));
+  const [at, first] = [glyphs.at(-1)?.end ?? 0, glyphs.length];
+  walkGlyphs(text, style, (cluster, from, to, known) => {
+    // What is before the first glyph goes with it to the next line.
+    const start = glyphs.length === first ? at : at + before + from;
+    glyphs.push({ text: cluster, start, end: at + before + to, known, space: cluster === ' ', break: 'no' });
+  });
+  const last = glyphs.at(-1);
+  if (last && glyphs.length > first) last.end += after;
 }

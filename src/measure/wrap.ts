@@ -76,7 +76,9 @@ function findLineStarts(glyphs: readonly InlineGlyph[], width: number, cut: bool
   for (const [index, glyph] of glyphs.entries()) {
     if (glyph.break === 'must' && index > 0) begin(index);
     if (glyph.break === 'may') chance = index;
-    const overflows = (): boolean => !glyph.space && glyph.end - (glyphs[start]?.start ?? 0) > width;
+    // Chromium looks for the end of a line before it cuts there: what draws a letter away from the next counts too.
+    const end = Math.max(glyph.end, glyphs[index + 1]?.start ?? 0);
+    const overflows = (): boolean => !glyph.space && end - (glyphs[start]?.start ?? 0) > width;
     if (chance > start && overflows()) begin(chance);
     // A mark has no width of its own and stays with its letter.
     if (cut && index > start && glyph.end > glyph.start && overflows()) begin(index);
@@ -93,4 +95,41 @@ function readLine(glyphs: readonly InlineGlyph[]): Line {
 
 function isExact(glyphs: readonly InlineGlyph[]): boolean {
   return glyphs.every((glyph) => glyph.known);
+}
+
+/** A word, or a run that must not be broken, with its width in px. */
+export interface MeasuredWord {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Break words into lines whose widths the caller alone knows; `wrapInline` knows kerning, and all places where a line may end. */
+export function wrapWords(words: readonly MeasuredWord[], width: number, space: number): Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  for (const word of words) {
+    if (line && line.width + space + word.width <= width) {
+      line = { text: `${line.text} ${word.text}`, width: line.width + space + word.width };
+      continue;
+    }
+    if (line) lines.push(line);
+    const parts = word.width > width ? cutWord(word, width) : [word];
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1);
+  }
+  if (line) lines.push(line);
+  return lines;
+}
+
+/** Cut a word that is wider than its box, as `overflow-wrap: anywhere` does; all characters count as equally wide. */
+function cutWord(word: MeasuredWord, width: number): MeasuredWord[] {
+  const characters = [...word.text];
+  const advance = word.width / characters.length;
+  const perLine = Math.max(1, Math.floor(width / advance));
+  const parts: MeasuredWord[] = [];
+  for (let at = 0; at < characters.length; at += perLine) {
+    const part = characters.slice(at, at + perLine);
+    parts.push({ text: part.join(''), width: part.length * advance });
+  }
+  return parts;
 }
