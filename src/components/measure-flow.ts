@@ -40,15 +40,20 @@ export function measureInline(content: readonly PhrasingContent[], width: number
   return lines.reduce((sum, count) => sum + count, 0) * look.size * look.line;
 }
 
-/** Estimate the height of blocks under each other. */
+/** Estimate the height of blocks under each other; there is no air below the last of them. */
 export function measureBlocks(blocks: readonly Block[], width: number, fit: number): number {
+  const hasAir = ['paragraph', 'list', 'table'].includes(blocks.at(-1)?.type ?? '');
+  return sumBlocks(blocks, width, fit) - (hasAir ? below * fit : 0);
+}
+
+function sumBlocks(blocks: readonly Block[], width: number, fit: number): number {
   return blocks.reduce((sum, block) => sum + measureBlock(block, width, fit), 0);
 }
 
 function measureBlock(block: Block, width: number, fit: number): number {
   switch (block.type) {
     case 'paragraph':
-      if (block.children.length === 1 && block.children[0]?.type === 'image') return unknown;
+      if (block.children.length === 1 && block.children[0]?.type === 'image') return unknown + below * fit;
       return measureInline(block.children, width, scaleLook(text, fit)) + below * fit;
     case 'heading': {
       const { above, below: under } = heading;
@@ -67,7 +72,7 @@ function measureBlock(block: Block, width: number, fit: number): number {
     default: {
       // A quotation, a callout, a component: what is in it, in the size of running text.
       const children = 'children' in block ? (block.children as Block[]) : [];
-      return children.length > 0 ? measureBlocks(children, width, fit) : unknown;
+      return children.length > 0 ? sumBlocks(children, width, fit) : unknown;
     }
   }
 }
@@ -77,7 +82,7 @@ function measureList(list: List, width: number, fit: number): number {
   return list.children.reduce((sum, { children }) => {
     // A paragraph of a tight item has no air below it but the item's own.
     const air = children.filter((child) => child.type === 'paragraph').length * below * fit;
-    return sum + measureBlocks(children, inner, fit) - air + item.gap * fit;
+    return sum + sumBlocks(children, inner, fit) - air + item.gap * fit;
   }, 0);
 }
 

@@ -5,7 +5,9 @@ import { measureBlocks, measureInline, scaleLook } from '../measure-flow.js';
 import { answerOf, entriesOf, type FaqEntry, type FaqNode, questionOf } from './node.js';
 
 const question = { size: 27, weight: 600, line: 1.25 } as const;
-const single = { size: 50, weight: 400, line: 1.2, below: 26 } as const;
+const single = { size: 50, weight: 400, line: 1.2, around: 36 } as const;
+/** Most width of a single question and its answer, as shares of their sizes. */
+const most = { question: 21 * 50, answer: 40 * 24 };
 const entry = { share: 0.36, gap: 48, padding: 32 };
 
 /** Estimate the height of questions and answers. */
@@ -56,6 +58,8 @@ function rowHeight(one: FaqEntry, { width, fit }: Room): number {
 }
 
 function singleHeight(one: FaqEntry, { width, fit }: Room): number {
-  const asked = measureInline(questionOf(one)?.children ?? [], width, scaleLook(single, fit));
-  return asked + single.below * fit + measureBlocks(answerOf(one), width, fit);
+  const beside = Math.min(width, most.question * fit);
+  const asked = measureInline(questionOf(one)?.children ?? [], beside, scaleLook(single, fit));
+  const answer = measureBlocks(answerOf(one), Math.min(width, most.answer * fit), fit);
+  return asked + single.around * fit + answer;
 }

@@ -30,6 +30,17 @@ export function parseQuote(directive: ComponentDirective, context: ComponentCont
     });
   }
   const text = quotation.children.filter((child) => child !== attribution);
+  if (text.length === 0) {
+    report(
+      context.file,
+      'quote-missing',
+      quotation,
+      'Unexpected attribution alone, expected words above it',
+      {
+        note: 'Write the words, `>` on a line of its own, then `> — Name`.',
+      },
+    );
+  }
   return {
     type: 'quote',
     id,

@@ -1,0 +1,126 @@
+/** The small components as a browser shows them: as tall as estimated, on their slide, and nothing for axe to find. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Node } from 'mdast';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Component } from '../../src/components/component.js';
+import { components } from '../../src/components/index.js';
+import { parseComponent, room } from '../unit/component-example.js';
+import { goTo, openPage, openStage, type Stage, showDeck } from './stage.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const long =
+  'that goes on for so many words that it needs more than one line wherever on the slide it stands';
+const list = (count: number, item: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => item(index)).join('\n');
+
+/** Each as its author may write it: one item, a few, many, short and long. */
+const samples: Readonly<Record<string, readonly string[]>> = {
+  proscons: [
+    ':::proscons\n\n### Pros\n\n- One\n\n### Cons\n\n- Other\n\n:::',
+    `:::proscons[Keras]\n\n### Pros\n\n${list(3, () => `- A point ${long}`)}\n\n### Cons\n\n- Short\n- Also\n\n:::`,
+    `:::proscons[Keras]{.compact}\n\n### Pros\n\n${list(9, () => '- A point')}\n\n### Cons\n\n- Short\n\n:::`,
+  ],
+  decide: [
+    ':::decide\n\n- It rains → **Stay**\n\n:::',
+    `:::decide[If you …]{subjects="Keras,PyTorch"}\n\n${list(3, (index) => `- A condition ${long} → **${index ? 'Keras' : 'PyTorch'}**, an outcome ${long}`)}\n\n:::`,
+    `:::decide{subjects="Keras"}\n\n${list(7, () => '- A condition → **Keras**')}\n\nA remark.\n\n:::`,
+  ],
+  features: [
+    ':::features\n\n- **One** — text\n\n:::',
+    `:::features[Caption]\n\n${list(3, () => `- **A lead of some length** — text ${long}`)}\n\n:::`,
+    `:::features\n\n${list(9, () => '- **Lead** — a text of usual length for a feature of a library')}\n\n:::`,
+  ],
+  faq: [
+    `:::faq\n\n### Is it one?\n\nYes, ${long}.\n\n:::`,
+    `:::faq[Caption]\n\n${list(2, () => `### Is it a question ${long}?\n\nAn answer ${long}.\n`)}\n\n:::`,
+    `:::faq\n\n${list(3, () => '### Is it?\n\n- yes\n- and no\n')}\n\n:::`,
+  ],
+  quote: [
+    ':::quote\n\n> Short.\n>\n> — A, 2024\n\n:::',
+    `:::quote[Caption]\n\n> Words ${long}, ${long}.\n>\n> More words.\n>\n> — Somebody, ${long}, 2024\n\n:::`,
+  ],
+  stats: [
+    ':::stats\n\n- **94K** stars\n\nSource: a book.\n\n:::',
+    `:::stats[Caption]\n\n${list(4, () => `- **830K** things ${long}`)}\n\nSource: a book.\n\n:::`,
+    ':::stats\n\n- **1,234,567** things\n- **2** things\n- **3** things\n\nSource: a book.\n\n:::',
+  ],
+};
+
+const names = Object.keys(samples);
+const idOf = (name: string, index: number): string => `${name}-${index + 1}-slide`;
+const deck = names
+  .flatMap((name) =>
+    (samples[name] ?? []).map((sample, index) => `::slide{#${idOf(name, index)}}\n\n## A title\n\n${sample}`),
+  )
+  .join('\n\n---\n\n');
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+describe.each(['paper', 'ink'])('in %s', (theme) => {
+  test('every one is as tall as estimated, or a little less', async () => {
+    const { path } = await stage.buildText(
+      `parts-${theme}`,
+      `---\ntitle: Parts\ntheme: ${theme}\n---\n\n${deck}`,
+    );
+    const page = await openPage(stage.browser);
+    await showDeck(page, path);
+    const wrong: string[] = [];
+    for (const name of names) {
+      const component = components.find((one) => one.name === name) as Component<Node>;
+      for (const [index, sample] of (samples[name] ?? []).entries()) {
+        await goTo(page, idOf(name, index), 99);
+        const height = await page.$eval(`#${idOf(name, index)} .${name}`, (element) => {
+          // With the air that it keeps to what follows.
+          return (
+            element.getBoundingClientRect().height + Number.parseFloat(getComputedStyle(element).marginBottom)
+          );
+        });
+        const { node, context } = parseComponent(component, sample);
+        const estimate = node ? (component.measure?.(node, room, context) ?? 0) : 0;
+        if (estimate < height - 20 || estimate > height * 1.25 + 40)
+          wrong.push(`${idOf(name, index)}: ${Math.round(height)} px, estimated ${Math.round(estimate)}`);
+      }
+    }
+    await page.close();
+    expect(wrong).toEqual([]);
+  });
+
+  test('axe finds nothing', async () => {
+    const { path } = await stage.buildText(
+      `axe-${theme}`,
+      `---\ntitle: Parts\ntheme: ${theme}\n---\n\n${deck}`,
+    );
+    const page = await openPage(stage.browser);
+    await showDeck(page, path);
+    // The page's policy lets no script in but its own: axe comes in as the debugger's.
+    await page.evaluate(axeSource);
+    const found: string[] = [];
+    for (const name of names) {
+      for (const index of (samples[name] ?? []).keys()) {
+        await goTo(page, idOf(name, index), 99);
+        // What is still coming in is not as dark as it will be.
+        await page.waitForFunction(() =>
+          document.getAnimations().every((one) => one.playState !== 'running'),
+        );
+        const violations = await page.evaluate(
+          async (selector) => {
+            const { axe } = window as unknown as {
+              axe: { run(context: string): Promise<{ violations: { id: string }[] }> };
+            };
+            return (await axe.run(selector)).violations.map(({ id }) => id);
+          },
+          `#${idOf(name, index)}`,
+        );
+        found.push(...violations.map((id) => `${idOf(name, index)}: ${id}`));
+      }
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
