@@ -1,7 +1,6 @@
 /** The small components as a browser shows them: as tall as estimated, on their slide, and nothing for axe to find. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Node } from 'mdast';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Component } from '../../src/components/component.js';
 import { components } from '../../src/components/index.js';
@@ -72,7 +71,7 @@ describe.each(['paper', 'ink'])('in %s', (theme) => {
     await showDeck(page, path);
     const wrong: string[] = [];
     for (const name of names) {
-      const component = components.find((one) => one.name === name) as Component<Node>;
+      const component = components.find((one) => one.name === name) as Component;
       for (const [index, sample] of (samples[name] ?? []).entries()) {
         await goTo(page, idOf(name, index), 99);
         const height = await page.$eval(`#${idOf(name, index)} .${name}`, (element) => {

@@ -36,7 +36,7 @@ export function parseComponent<N extends Node>(
 }
 
 /** Parse as a deck is parsed. */
-export function parseMarkdown(file: VFile): Root {
+function parseMarkdown(file: VFile): Root {
   return createTreeProcessor(normalizeConfig()).parse(file);
 }
 

@@ -8,14 +8,13 @@ import type { Node, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
-import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it, test } from 'vitest';
 import type { Component } from '../../src/components/component.js';
 import { components } from '../../src/components/index.js';
 import { compileText, projectFolder } from '../support.js';
-import { fence, parseComponent, parseMarkdown, room } from './component-example.js';
+import { fence, parseComponent, room } from './component-example.js';
 
 const runs = process.env.LECTERN_FULL ? 1000 : 60;
 const names = ['proscons', 'decide', 'features', 'faq', 'quote', 'stats'] as const;
@@ -104,7 +103,7 @@ function leavesOf(nodes: readonly Node[]): Node[] {
 
 function altsOf(tree: Parameters<typeof toText>[0]): string {
   const alts: string[] = [];
-  visit(tree, 'element', ({ properties }) => void alts.push(String(properties.alt ?? '')));
+  visit(tree, 'element', ({ properties }) => void alts.push(properties.alt ?? ''));
   return alts.join(' ');
 }
 

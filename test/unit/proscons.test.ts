@@ -61,7 +61,7 @@ describe('the sides', () => {
 });
 
 describe('cutting', () => {
-  const long = parseComponent(proscons, `${pair(list(30), list(12))}`);
+  const long = parseComponent(proscons, pair(list(30), list(12)));
   const parts = long.node ? (proscons.split?.(long.node, room, long.context) ?? []) : [];
 
   it('keeps every point, in order, under its own heading', () => {
