@@ -16,7 +16,7 @@ import {
   textList,
   themeName,
 } from './option-values.js';
-import { type Transition, transitions } from './slide-options.js';
+import { type FitPolicy, fitPolicies, type Transition, transitions } from './slide-options.js';
 
 export type { SlideSize };
 
@@ -40,6 +40,8 @@ export interface DeckOptions {
   readonly size: SlideSize;
   /** Headings of this rank or higher start a slide too; 0: only `---` does. */
   readonly slideLevel: number;
+  /** What to do with content that does not fit. */
+  readonly fit: FitPolicy;
   /** Planned length of the talk in minutes; 0: not said. */
   readonly minutes: number;
   readonly progress: boolean;
@@ -185,6 +187,14 @@ export const deckOptions: readonly DeckOption[] = [
     expected: 'a number from 0 to 6',
     summary: 'Headings of this rank or higher start a slide too',
     parse: count(0, 6),
+  },
+  {
+    key: 'fit',
+    name: 'fit',
+    fallback: 'auto',
+    expected: '`auto`, `shrink`, `split` or `none`',
+    summary: 'What to do with a slide that does not fit: make it smaller, then split it',
+    parse: choice(...fitPolicies),
   },
   {
     key: 'minutes',

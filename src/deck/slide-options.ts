@@ -27,6 +27,12 @@ export const transitions = ['none', 'fade', 'slide'] as const;
 /** A way to change slides. */
 export type Transition = (typeof transitions)[number];
 
+/** What to do with content that does not fit; the first is what a deck does unless told. */
+export const fitPolicies = ['auto', 'shrink', 'split', 'none'] as const;
+
+/** What to do with content that does not fit. */
+export type FitPolicy = (typeof fitPolicies)[number];
+
 /** Options of one slide. Absent means: as the deck has it. */
 export interface SlideOptions {
   readonly id?: string | undefined;
@@ -41,6 +47,8 @@ export interface SlideOptions {
   readonly autoAdvance?: number | undefined;
   /** A class on the page while the slide is shown, for the deck's own CSS. */
   readonly state?: string | undefined;
+  /** What to do when the content does not fit. */
+  readonly fit?: FitPolicy | undefined;
   /** Absent from every document. */
   readonly hidden: boolean;
   /** Shown, and left out of the slide numbers. */
@@ -110,6 +118,7 @@ export const slideOptionTable = {
     test: (value) => /^[a-z][\w-]*$/i.test(value),
     expected: 'a class name',
   },
+  fit: { summary: 'What to do when the content does not fit', kind: 'choice', values: fitPolicies },
   hidden: { summary: 'Absent from every file that is built', kind: 'flag' },
   uncounted: { summary: 'Shown without a number, and not counted', kind: 'flag' },
   'no-header': { summary: 'Without the deck’s header and logo', kind: 'flag' },
@@ -136,6 +145,7 @@ export function readSlideOptions(directive: LeafDirective | undefined, file: VFi
     autoAnimate: checked['auto-animate'] === true,
     autoAdvance: number(checked['auto-advance']),
     state: checked.state as string | undefined,
+    fit: checked.fit as FitPolicy | undefined,
     hidden: checked.hidden === true,
     uncounted: checked.uncounted === true,
     header: checked['no-header'] !== true,

@@ -1,68 +1,81 @@
-/** Takes a slide and leaves one or several of it, so that nothing stands beyond its edge: components are cut where they ask for it. */
-import type { Node } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { Component, ComponentContext, Room } from '../components/component.js';
+/** Takes a slide and leaves one or several of it, so that nothing stands beyond its edge: shrunk a little, else cut. The policy is here. */
 import type { Slide, SlideBlock } from '../deck/nodes.js';
-import type { DeckOptions } from '../deck/options.js';
-import { fillIn } from '../strings.js';
-import { measureBodyRoom } from './body-room.js';
+import type { Layout } from '../deck/slide-options.js';
 import { continueSlide, isAside } from './continue-slide.js';
-import { readFoot } from './read-foot.js';
+import { cutBlocks } from './cut-blocks.js';
+import { cutToFit, cutWhereAsked } from './cut-components.js';
+import { type FitContext, measureNeed, measureRoom } from './measure-slide.js';
 
-/** What fitting knows of the deck. */
-export interface FitContext {
-  readonly deck: DeckOptions;
-  readonly components: ReadonlyMap<string, Component>;
-  readonly context: ComponentContext;
-  /** Texts of the deck's footnotes by identifier. */
-  readonly footnotes: ReadonlyMap<string, string>;
-  /** Number of slides that are counted, before any is cut. */
-  readonly counted: number;
-}
+/** What content sizes are multiplied with, in this order. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8] as const;
+
+/** Slides that are one picture or one sentence: the half of one says nothing. */
+const oneThing: readonly Layout[] = [
+  'title',
+  'section',
+  'image',
+  'image-left',
+  'image-right',
+  'image-full',
+  'quote',
+];
+
+type Pages = readonly (readonly SlideBlock[])[];
 
 /** Fit a slide. */
-export function fitSlide(slide: Slide, fit: FitContext): Slide[] {
+export function fitSlide(slide: Slide, context: FitContext): Slide[] {
+  const policy = slide.options.fit ?? context.deck.fit;
   const blocks = slide.children.filter((block) => !isAside(block));
-  const pages = cutComponents(blocks, roomOf(slide, blocks, fit), fit);
-  return continueSlide(slide, pages, 1);
+  const asked = cutWhereAsked(blocks, roomsOf(slide, blocks, 1, context), context);
+  if (policy === 'none') return continueSlide(slide, asked, 1);
+  const fits = (pages: Pages, fit: number) =>
+    pages.every((page) => fill(slide, page, pages.length > 1, fit, context) <= 1);
+  const allowed = policy === 'split' ? [1] : scales;
+  const scale = allowed.find((fit) => fits(asked, fit));
+  if (scale) return continueSlide(slide, asked, scale);
+  const least = allowed.at(-1) ?? 1;
+  if (policy === 'shrink' || oneThing.includes(slide.options.layout ?? 'content'))
+    return continueSlide(slide, asked, least);
+  for (const fit of allowed) {
+    const pages = cutSlide(slide, blocks, fit, context);
+    if (pages) return continueSlide(slide, pages, fit);
+  }
+  return continueSlide(slide, asked, least);
 }
 
-/** The place of the body, as if the slide were one of several. */
-function roomOf(
+/** Cut a slide so that every page fits; nothing where that cannot be. */
+function cutSlide(
   slide: Slide,
   blocks: readonly SlideBlock[],
-  { deck, context, footnotes, counted }: FitContext,
-): Room {
-  const part = fillIn(context.strings.partOf, { n: 10, total: 10 });
-  const { width, height } = measureBodyRoom(slide, deck, {
-    title: slide.title ? `${toString(slide.title)} ${part}` : '',
-    foot: readFoot(blocks, footnotes),
-    number: deck.slideNumber === 'none' || slide.options.uncounted ? '' : `${counted} / ${counted}`,
-  });
-  return { width, height, nextHeight: height, fit: 1 };
+  fit: number,
+  context: FitContext,
+): Pages | undefined {
+  const rooms = roomsOf(slide, blocks, fit, context);
+  const groups = cutToFit(blocks, rooms, context).map((group) =>
+    cutBlocks(group, (page) => fill(slide, page, true, fit, context)),
+  );
+  const pages = groups.flatMap((group) => group ?? []).filter((page) => page.length > 0);
+  return groups.every((group) => group !== undefined) && pages.length > 0 ? pages : undefined;
 }
 
-/** Cut blocks between the parts of a component: what stands before it goes with its first, what follows with its last part. */
-function cutComponents(
+/** How full blocks make a slide; 1 is full. What nobody can measure is left to the check in a browser. */
+function fill(
+  slide: Slide,
   blocks: readonly SlideBlock[],
-  room: Room,
-  { components, context }: FitContext,
-): SlideBlock[][] {
-  const pages: SlideBlock[][] = [[]];
-  for (const block of blocks) {
-    const [first, ...others] = splitBlock(block, room, components, context);
-    if (first) pages.at(-1)?.push(first);
-    for (const part of others) pages.push([part]);
-  }
-  return pages;
+  part: boolean,
+  fit: number,
+  context: FitContext,
+): number {
+  const room = measureRoom(slide, blocks, context, { fit, part });
+  const need = measureNeed(slide, blocks, room, fit, context);
+  return Number.isNaN(need) ? 0 : need / Math.max(1, room.height);
 }
 
-function splitBlock(
-  block: SlideBlock,
-  room: Room,
-  components: FitContext['components'],
-  context: ComponentContext,
-): readonly SlideBlock[] {
-  const component: Component | undefined = components.get((block as Node).type);
-  return (component?.split?.(block, room, context) ?? [block]) as readonly SlideBlock[];
+function roomsOf(slide: Slide, blocks: readonly SlideBlock[], fit: number, context: FitContext) {
+  const room = measureRoom(slide, blocks, context, { fit, part: true });
+  return {
+    room,
+    fit,
+    heightOf: (before: readonly SlideBlock[]) => measureNeed(slide, before, room, fit, context),
+  };
 }

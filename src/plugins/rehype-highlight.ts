@@ -7,12 +7,12 @@ import type { Element, Root } from 'hast';
 import { toString as hastToString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { infoWords, isPatch, readInfo } from '../deck/code-info.js';
 import { report } from '../diagnostics/report.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { hideSigns } from './code/diff-lines.js';
 import { type CodePlace, fitCode } from './code/fit-code.js';
 import { type CodeBlock, layOutCode } from './code/lay-out.js';
-import { infoWords, isPatch, readInfo } from './code/read-info.js';
 import { findGrammar, type Grammar, languageNames } from './highlight/grammars.js';
 import type { Highlighter } from './highlight/highlighter.js';
 

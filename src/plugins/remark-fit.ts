@@ -4,7 +4,7 @@
  *
  *     slide#a > table   →   slide#a > table, slide#a~2 > table
  */
-import type { Root } from 'mdast';
+import type { Definition, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -12,20 +12,16 @@ import type { Component } from '../components/component.js';
 import { numberSlides } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import type { Sources } from '../deck/sources.js';
-import { type FitContext, fitSlide } from '../fit/fit-slide.js';
+import { fitSlide } from '../fit/fit-slide.js';
+import type { FitContext } from '../fit/measure-slide.js';
+import { createPixelReader } from '../fit/read-pixels.js';
 import { componentContext } from './remark-components.js';
 import { listSlides } from './remark-to-hast.js';
 
 /** Fit every slide, and number them anew. */
 export function remarkFit(components: readonly Component[], sources: Sources) {
   return (tree: Root, file: VFile): void => {
-    const context: FitContext = {
-      deck: file.data.deck ?? defaultDeckOptions,
-      components: new Map(components.map((component) => [component.name, component])),
-      context: componentContext(file, sources),
-      footnotes: readFootnotes(tree),
-      counted: listSlides(tree).at(-1)?.counted ?? 0,
-    };
+    const context = createFitContext(tree, file, components, sources);
     tree.children = tree.children.flatMap((node): Root['children'] => {
       if (node.type === 'slide') return fitSlide(node, context);
       if (node.type !== 'stack') return [node];
@@ -35,8 +31,33 @@ export function remarkFit(components: readonly Component[], sources: Sources) {
   };
 }
 
+/** Read what fitting knows of a deck. */
+export function createFitContext(
+  tree: Root,
+  file: VFile,
+  components: readonly Component[],
+  sources: Sources,
+): FitContext {
+  return {
+    deck: file.data.deck ?? defaultDeckOptions,
+    components: new Map(components.map((component) => [component.name, component])),
+    context: componentContext(file, sources),
+    footnotes: readFootnotes(tree),
+    counted: listSlides(tree).at(-1)?.counted ?? 0,
+    pixels: createPixelReader(sources, readDefinitions(tree)),
+  };
+}
+
 function readFootnotes(tree: Root): Map<string, string> {
   const footnotes = new Map<string, string>();
   visit(tree, 'footnoteDefinition', (node) => void footnotes.set(node.identifier, toString(node)));
   return footnotes;
+}
+
+function readDefinitions(tree: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  return definitions;
 }

@@ -4,23 +4,11 @@
  */
 import type { Element } from 'hast';
 import type { VFile } from 'vfile';
+import type { CodeInfo } from '../../deck/code-info.js';
 import { report } from '../../diagnostics/report.js';
-import { measureText } from '../../measure/text-width.js';
-import type { CodeInfo } from './read-info.js';
-
-/** Sizes in px at 1280×720; `code.css` has them too. Columns begin with the second. */
-const sizes = [20, 18, 16] as const;
-
-/** What a slide's body holds, in px; the width of one of two columns. */
-const body = { width: 1136, column: 536, height: 529 };
-
-/** In em: the height of a line, the panel's edges, the column of numbers. */
-const line = 1.46;
-const edges = { across: 2, down: 1.5 };
-const numberColumn = 3;
-
-/** In px: the head with the title. */
-const titleHeight = 35;
+import { chooseCodeSize, cutLines, measureAcross } from '../../fit/code-size.js';
+import { codePlace } from '../../fit/measure-code.js';
+import { codes, leastSize } from '../../fit/metrics.js';
 
 /** Where a block stands. */
 export interface CodePlace {
@@ -40,31 +28,25 @@ interface SizedBlock {
 /** Choose the size of a block (`data-size`; absent for the usual one), and say where none is small enough. */
 export function fitCode({ pre, info, place }: SizedBlock, source: string, file: VFile): void {
   if (place.aside) return;
-  const lines = source.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
-  const width = place.narrow ? body.column : body.width;
-  const height = body.height - (info.title === undefined ? 0 : titleHeight);
-  // In em: what stands around the code, then all of it.
-  const beside = edges.across + (info.numbers ? numberColumn : 0);
-  const across = beside + lines.map(measureLine).reduce((one, other) => Math.max(one, other));
-  const down = lines.length * line + edges.down;
-  const candidates = place.narrow ? sizes.slice(1) : sizes;
-  const size = candidates.find((one) => across * one <= width && down * one <= height);
-  const smallest = sizes[2];
-  if (size !== candidates[0]) pre.properties.dataSize = String(size ?? smallest);
+  const { narrow } = place;
+  const shape = { lines: cutLines(source), numbers: info.numbers, title: info.title !== undefined, narrow };
+  const width = narrow ? codePlace.column : codePlace.width;
+  const size = chooseCodeSize(shape, width, codePlace.height);
+  const usual = codes.sizes[narrow ? 1 : 0];
+  if (size !== usual) pre.properties.dataSize = String(size ?? leastSize);
+  const height = codePlace.height - (shape.title ? codes.titleHeight : 0);
+  const across = measureAcross(shape);
   // How wide a column is in the end only a browser knows.
-  const tooWide = !place.narrow && across * smallest > width;
-  const tooHigh = down * smallest > height;
+  const tooWide = !narrow && across * leastSize > width;
+  const most = Math.floor((height / leastSize - codes.down) / codes.line);
+  const tooHigh = shape.lines.length > most;
   if (!tooWide && !tooHigh) return;
-  const most = Math.floor((height / smallest - edges.down) / line);
-  const letters = Math.floor((width / smallest - beside) / 0.6);
+  const beside = across - measureAcross({ ...shape, numbers: false }) + codes.across;
+  const letters = Math.floor((width / leastSize - beside) / 0.6);
   const reason = tooHigh
-    ? `Unexpected code of ${lines.length} lines, expected at most ${most} on a slide`
+    ? `Unexpected code of ${shape.lines.length} lines, expected at most ${most} on a slide`
     : `Unexpected code in long lines, expected at most ${letters} letters in each`;
   report(file, 'code-overflow', pre, reason, {
     note: 'Show the lines that matter, break long ones, or continue on the next slide.',
   });
-}
-
-function measureLine(text: string): number {
-  return measureText(text.replaceAll('\t', '    '), { size: 1, weight: 400, family: 'mono' });
 }

@@ -5,11 +5,11 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { VFile } from 'vfile';
+import { type CodeInfo, isPatch } from '../../deck/code-info.js';
+import { readSteps, type Step } from '../../deck/code-steps.js';
 import { report } from '../../diagnostics/report.js';
 import { type Change, readChanges, restoreSign } from './diff-lines.js';
 import type { CodePlace } from './fit-code.js';
-import { type CodeInfo, isPatch } from './read-info.js';
-import { readSteps, type Step } from './read-steps.js';
 import { splitLines } from './split-lines.js';
 
 /** A code block whose code is coloured, or plain. */

@@ -1,5 +1,5 @@
 /** Takes `1-3|5|all` and leaves the line numbers of each step; what names no line of the code is set apart. */
-import type { WrittenLines } from './read-info.js';
+import type { WrittenLines } from './code-info.js';
 
 /** The lines that a step stresses; none means all, and nothing is dimmed. */
 export type Step = readonly number[];

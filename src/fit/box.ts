@@ -1,0 +1,83 @@
+/** What measuring carries along: the box that blocks stand in, and what is the same for the whole slide. */
+import type { Node } from 'mdast';
+import type { TextStyle } from '../measure/text-width.js';
+import type { Extent } from './extent.js';
+import { countLines } from './lines.js';
+import { leastSize, type TextMetrics } from './metrics.js';
+import { type PictureSize, readRuns } from './runs.js';
+
+/** A box that blocks stand in. */
+export interface Box {
+  /** In px. */
+  readonly width: number;
+  /** What ordinary text in it is set in. */
+  readonly text: TextMetrics;
+  readonly place: 'body' | 'column' | 'item' | 'other';
+  /** How many lists are around. */
+  readonly depth: number;
+}
+
+/** Width and height in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is the same for all blocks of a slide. */
+export interface Measuring {
+  /** What content sizes are multiplied with. */
+  readonly fit: number;
+  /** Rank of the title in the output; nothing without a title. */
+  readonly titleRank: number | undefined;
+  /** Rank of the first headings of the body. */
+  readonly innerRank: number;
+  /** The author's ranks of the body's headings, lowest first. */
+  readonly ranks: readonly number[];
+  readonly layout: string;
+  /** Height of the body in px: what a picture may take. */
+  readonly height: number;
+  /** Pixels of a picture; nothing where the file is not there. */
+  readonly pixels: (picture: Node) => Size | undefined;
+  /** Height of a component; nothing where it cannot tell. */
+  readonly component: (node: Node, width: number) => number | undefined;
+  /** Measure blocks inside of others. */
+  readonly blocks: (nodes: readonly Node[], box: Box) => Extent;
+}
+
+/** Font size of a text in px. */
+export function sizeOf(text: TextMetrics, fit: number): number {
+  return Math.max(leastSize, text.size * fit);
+}
+
+/** Style of a text as the measurer wants it. */
+export function styleOf(text: TextMetrics, fit: number): TextStyle {
+  // Until the display voice has metrics of its own the sans stands for it, which is wider.
+  return { size: sizeOf(text, fit), weight: text.weight, family: text.family === 'mono' ? 'mono' : 'sans' };
+}
+
+/** Measure inline content that is set in lines of a width. */
+export function measureLines(
+  nodes: readonly Node[],
+  width: number,
+  text: TextMetrics,
+  { fit, pixels }: Pick<Measuring, 'fit' | 'pixels'>,
+): number {
+  const lineHeight = sizeOf(text, fit) * text.line;
+  const { count, extra } = countLines(
+    readRuns(nodes, styleOf(text, fit), inlineSize(pixels)),
+    width,
+    lineHeight,
+  );
+  return count * lineHeight + extra;
+}
+
+/** A picture in a line: as large as its pixels, or nobody knows. */
+export function inlineSize(pixels: Measuring['pixels']): PictureSize {
+  return (node) => pixels(node) ?? { width: 24, height: 24 };
+}
+
+/** Give a height the margins that its text has. */
+export function withMargins(height: number, text: TextMetrics, fit: number): Extent {
+  const size = sizeOf(text, fit);
+  return { height, above: text.above * size, below: text.below * size };
+}

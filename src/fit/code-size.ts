@@ -1,0 +1,39 @@
+/** Takes the lines of a code block and leaves the size it is set in, the largest in which its place holds all of it, and its height. */
+import { measureText } from '../measure/text-width.js';
+import { codes } from './metrics.js';
+
+/** What decides how large a code block is. */
+export interface CodeShape {
+  readonly lines: readonly string[];
+  readonly numbers: boolean;
+  readonly title: boolean;
+  /** In one of several columns, where code begins with the second size. */
+  readonly narrow: boolean;
+}
+
+/** In em: the column of numbers. */
+const numberColumn = 3;
+
+/** Cut a code block into its lines; an empty last one is none. */
+export function cutLines(source: string): string[] {
+  return source.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+}
+
+/** Choose the size of a code block in px, before `--fit`; nothing where not even the smallest will do. */
+export function chooseCodeSize(shape: CodeShape, width: number, height: number): number | undefined {
+  const sizes = shape.narrow ? codes.sizes.slice(1) : codes.sizes;
+  const room = height - (shape.title ? codes.titleHeight : 0);
+  const across = measureAcross(shape);
+  const down = shape.lines.length * codes.line + codes.down;
+  return sizes.find((size) => across * size <= width && down * size <= room);
+}
+
+/** Width of a code block in em, its panel included. */
+export function measureAcross({ lines, numbers }: CodeShape): number {
+  const widest = lines.map(measureLine).reduce((one, other) => Math.max(one, other), 0);
+  return codes.across + (numbers ? numberColumn : 0) + widest;
+}
+
+function measureLine(text: string): number {
+  return measureText(text.replaceAll('\t', '    '), { size: 1, weight: 400, family: 'mono' });
+}

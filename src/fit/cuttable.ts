@@ -1,0 +1,87 @@
+/** Takes a block and leaves where it can be cut and how any run of its parts becomes a block of its own: items, rows, pieces of code. */
+import type { Code, List, Node, Parent, Table } from 'mdast';
+import type { SlideBlock } from '../deck/nodes.js';
+import { listCodeCuts, takeCode } from './cut-code.js';
+
+/** A block in parts. */
+export interface Cuttable {
+  /** Number of parts, at least one. */
+  readonly count: number;
+  /** Make a block of some parts; of all, the block itself. */
+  take(from: number, to: number): SlideBlock;
+}
+
+/** Tell how a block can be cut. */
+export function toCuttable(block: SlideBlock): Cuttable {
+  switch (block.type) {
+    case 'list':
+      return whole(block, block.children.length, (from, to) => takeItems(block, from, to));
+    case 'table':
+      return whole(block, block.children.length - 1, (from, to) => takeRows(block, from, to));
+    case 'code':
+      return cutCode(block);
+    case 'steps':
+      return cutChildren(block as unknown as Parent & SlideBlock);
+    default:
+      return { count: 1, take: () => block };
+  }
+}
+
+function whole(block: SlideBlock, count: number, take: Cuttable['take']): Cuttable {
+  if (count < 2) return { count: 1, take: () => block };
+  return { count, take: (from, to) => (from === 0 && to === count ? block : take(from, to)) };
+}
+
+function takeItems(list: List, from: number, to: number): List {
+  const spread =
+    (list.spread ?? false) || list.children.some((item) => item.spread ?? item.children.length > 1);
+  const children = list.children.slice(from, to);
+  return {
+    ...list,
+    spread,
+    children,
+    ...(list.ordered && { start: (list.start ?? 1) + from }),
+    ...place(children),
+  };
+}
+
+function takeRows(table: Table, from: number, to: number): Table {
+  const [head, ...rows] = table.children;
+  const children = rows.slice(from, to);
+  return { ...table, children: [...(head ? [head] : []), ...children], ...place(children) };
+}
+
+function cutCode(code: Code): Cuttable {
+  const cuts = listCodeCuts(code);
+  const end = (at: number) => cuts[at] ?? Number.POSITIVE_INFINITY;
+  return whole(code, cuts.length, (from, to) => takeCode(code, cuts[from] ?? 0, end(to)));
+}
+
+/** Blocks that belong together in one container: the parts of all, in a container each. */
+function cutChildren(parent: Parent & SlideBlock): Cuttable {
+  const parts = parent.children.map((child) => toCuttable(child as SlideBlock));
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  return whole(
+    parent,
+    count,
+    (from, to) => ({ ...parent, children: takeRange(parts, from, to) }) as SlideBlock,
+  );
+}
+
+/** Take parts out of a row of blocks, counted through. */
+export function takeRange(blocks: readonly Cuttable[], from: number, to: number): SlideBlock[] {
+  const taken: SlideBlock[] = [];
+  let at = 0;
+  for (const { count, take } of blocks) {
+    const [first, last] = [Math.max(from - at, 0), Math.min(to - at, count)];
+    if (first < last) taken.push(take(first, last));
+    at += count;
+  }
+  return taken;
+}
+
+function place(children: readonly Node[]): Pick<Node, 'position'> {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return start && end ? { position: { start, end } } : {};
+}

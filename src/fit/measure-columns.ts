@@ -1,0 +1,44 @@
+/** Takes columns and leaves the height of the highest: widths are shares, and code makes its column wider. */
+import type { Node, Parent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Box, Measuring } from './box.js';
+import { measureCodeWidth } from './measure-code.js';
+import { columns, texts } from './metrics.js';
+
+/** Measure columns. */
+export function measureColumns(
+  node: Parent & { readonly ratio?: readonly number[] },
+  width: number,
+  measuring: Measuring,
+): number {
+  const shares = node.children.map((_, index) => node.ratio?.[index] ?? 1);
+  const least = node.children.map((column) => leastWidth(column, measuring.fit));
+  const room = width - columns.gap * (shares.length - 1);
+  const widths = shareColumns(shares, least, room);
+  const heights = node.children.map((column, index) => {
+    const box: Box = { width: widths[index] ?? 0, text: texts.text, place: 'column', depth: 0 };
+    return measuring.blocks('children' in column ? column.children : [], box).height;
+  });
+  return Math.max(0, ...heights);
+}
+
+function leastWidth(column: Node, fit: number): number {
+  let least = 0;
+  visit(column, 'code', (code) => {
+    least = Math.max(least, measureCodeWidth(code as Parameters<typeof measureCodeWidth>[0], fit));
+  });
+  return least;
+}
+
+/** As the grid does: a column that needs more than its share gets it, the others share what is left. */
+function shareColumns(shares: readonly number[], least: readonly number[], room: number): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const taken = [...fixed].reduce((sum, index) => sum + (least[index] ?? 0), 0);
+    const sum = shares.reduce((total, share, index) => total + (fixed.has(index) ? 0 : share), 0);
+    const one = sum > 0 ? Math.max(0, room - taken) / sum : 0;
+    const next = shares.findIndex((share, index) => !fixed.has(index) && (least[index] ?? 0) > share * one);
+    if (next < 0) return shares.map((share, index) => (fixed.has(index) ? (least[index] ?? 0) : share * one));
+    fixed.add(next);
+  }
+}

@@ -1,0 +1,71 @@
+/** Takes a list and leaves its extent, as `lists.css` sets it: items tight or with paragraphs, four deep, agendas. */
+import type { List, ListItem } from 'mdast';
+import { type Box, type Measuring, measureLines, sizeOf } from './box.js';
+import { type Extent, nothing, stackExtents } from './extent.js';
+import { agendas, lists, type TextMetrics, texts } from './metrics.js';
+
+/** Measure a list. */
+export function measureList(list: List, box: Box, measuring: Measuring): Extent {
+  if (isAgenda(list)) return measureAgenda(list, box, measuring);
+  const text = box.depth > 0 ? texts.nested : box.text;
+  const size = sizeOf(text, measuring.fit);
+  const indent = (list.ordered && list.children.length > 9 ? lists.wideIndent : lists.indent) * size;
+  const inner: Box = { width: box.width - indent, text, place: 'item', depth: box.depth + 1 };
+  const loose = isLoose(list);
+  const distance = (box.depth > 0 ? lists.nestedBelow : lists.below) * size;
+  const items = list.children.map((item): Extent => {
+    const { height, above, below } = measureItem(item, loose, inner, measuring);
+    return { height, above, below: Math.max(below, distance) };
+  });
+  const { height, above, below } = stackExtents(items);
+  const around = sizeOf(box.text, measuring.fit);
+  const own = box.depth > 0 ? { above: lists.nestedAbove, below: 0 } : { above: 0, below: 0.75 };
+  return { height, above: Math.max(above, own.above * around), below: Math.max(below, own.below * around) };
+}
+
+/** Inline content of a tight item stands in it without a paragraph; a line of no words is a line all the same. */
+function measureItem(item: ListItem, loose: boolean, box: Box, measuring: Measuring): Extent {
+  const size = sizeOf(box.text, measuring.fit);
+  const line = size * box.text.line;
+  const blocks = item.children.map((child, index): Extent => {
+    if (child.type !== 'paragraph') return measuring.blocks([child], box);
+    const height = measureLines(child.children, box.width, box.text, measuring);
+    const isLast = index === item.children.length - 1;
+    return { height, above: 0, below: loose && !isLast ? lists.paragraph * size : 0 };
+  });
+  const extent = stackExtents(blocks);
+  return extent === nothing ? { height: line, above: 0, below: 0 } : extent;
+}
+
+/** As in Markdown: a list is loose as soon as one of its items is. */
+function isLoose(list: List): boolean {
+  return (list.spread ?? false) || list.children.some((item) => item.spread ?? item.children.length > 1);
+}
+
+function isAgenda({ data }: List): boolean {
+  const classes = data?.hProperties?.className;
+  return Array.isArray(classes) && classes.includes('agenda');
+}
+
+function measureAgenda(list: List, box: Box, measuring: Measuring): Extent {
+  const items = list.children.map((item) => {
+    const [title, nested] = item.children;
+    const lines =
+      title?.type === 'paragraph' ? measureLines(title.children, box.width, texts.agenda, measuring) : 0;
+    const inner = nested?.type === 'list' ? agendas.nestedAbove + measureNested(nested, box, measuring) : 0;
+    return lines + inner + agendas.padding + agendas.hairline;
+  });
+  return { height: items.reduce((sum, one) => sum + one, agendas.rule), above: 0, below: 0 };
+}
+
+function measureNested(list: List, box: Box, measuring: Measuring): number {
+  const text: TextMetrics = texts.agendaNested;
+  const size = sizeOf(text, measuring.fit);
+  const heights = list.children.map(({ children: [title] }) =>
+    title?.type === 'paragraph'
+      ? measureLines(title.children, box.width - lists.indent * size, text, measuring) +
+        lists.nestedBelow * size
+      : 0,
+  );
+  return heights.reduce((sum, one) => sum + one, 0);
+}

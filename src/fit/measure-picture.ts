@@ -1,0 +1,82 @@
+/** Takes a picture that stands alone and leaves its extent: its pixels in the width and height that the styles allow, and its caption. */
+import type { Node, Parent } from 'mdast';
+import { type Box, type Measuring, measureLines, type Size, sizeOf } from './box.js';
+import type { Extent } from './extent.js';
+import { pictures, texts } from './metrics.js';
+
+/** A picture with its caption, as `remarkImageAttributes` makes it. */
+export interface FigureLike extends Parent {
+  type: 'figure';
+}
+
+/** Measure a figure. */
+export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring): Extent {
+  const [picture, caption] = figure.children as Node[];
+  const width = readLength(styleOfNode(figure), 'width', box.width) ?? box.width;
+  const most = caption ? pictures.mostWithCaption : pictures.most;
+  const pixels = picture && measuring.pixels(picture);
+  const style = picture ? styleOfNode(picture) : '';
+  const drawn = drawnSize(pixels, { width, height: most }, style);
+  const below = pictures.below * sizeOf(box.text, measuring.fit);
+  const words = caption ? measureCaption(caption as Parent, width, measuring) : 0;
+  return { height: drawn.height + words, above: 0, below };
+}
+
+/** Tell whether text stands beside a figure, and how wide the figure is. */
+export function floatWidth(node: Node, width: number): number | undefined {
+  const classes = node.data?.hProperties?.className;
+  const floats =
+    node.type === 'figure' &&
+    Array.isArray(classes) &&
+    classes.some((name) => name === 'left' || name === 'right');
+  if (!floats) return undefined;
+  const most = pictures.floatWidth * width;
+  return Math.min(most, readLength(styleOfNode(node), 'width', width) ?? most) + pictures.floatGap;
+}
+
+/** Without pixels a picture is missing, and one line of words stands for it. */
+function drawnSize(pixels: Size | undefined, most: Size, style: string): Size {
+  const asked = {
+    width: readLength(style, 'width', most.width),
+    height: readLength(style, 'height', most.height),
+  };
+  if (!pixels)
+    return {
+      width: most.width,
+      height: Math.min(most.height, asked.height ?? texts.text.size * texts.text.line),
+    };
+  const natural = {
+    width:
+      asked.width ??
+      (asked.height === undefined ? pixels.width : (pixels.width * asked.height) / pixels.height),
+    height:
+      asked.height ??
+      (asked.width === undefined ? pixels.height : (pixels.height * asked.width) / pixels.width),
+  };
+  const scale = Math.min(1, most.width / natural.width, most.height / natural.height);
+  // With a width of its own a picture keeps it, only its height is held back.
+  return {
+    width: natural.width * scale,
+    height:
+      Math.min(natural.height, most.height) *
+      (asked.width ? 1 : scale / Math.min(1, most.height / natural.height)),
+  };
+}
+
+function measureCaption(caption: Parent, width: number, measuring: Measuring): number {
+  const above = texts.caption.above * sizeOf(texts.caption, measuring.fit);
+  return above + measureLines(caption.children, width, texts.caption, measuring);
+}
+
+function styleOfNode(node: Node): string {
+  const style = node.data?.hProperties?.style;
+  return typeof style === 'string' ? style : '';
+}
+
+/** Read `width: 40%` of a style in px. */
+function readLength(style: string, name: 'width' | 'height', whole: number): number | undefined {
+  const [, number, unit] = new RegExp(`(?:^|;)\\s*${name}:\\s*([\\d.]+)(px|%|em)`).exec(style) ?? [];
+  if (number === undefined) return undefined;
+  const factor = unit === '%' ? whole / 100 : unit === 'em' ? texts.text.size : 1;
+  return Number(number) * factor;
+}

@@ -1,0 +1,93 @@
+/** Takes the blocks that are to stand on a slide and leaves what they need and what they have, at one of the fits. */
+import type { Node } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Component, ComponentContext } from '../components/component.js';
+import type { Slide, SlideBlock } from '../deck/nodes.js';
+import type { DeckOptions } from '../deck/options.js';
+import { fillIn } from '../strings.js';
+import { type BodyRoom, measureBodyRoom } from './body-room.js';
+import type { Measuring, Size } from './box.js';
+import { measureBlocks } from './measure-blocks.js';
+import { texts } from './metrics.js';
+import { readFoot } from './read-foot.js';
+
+/** What fitting knows of the deck. */
+export interface FitContext {
+  readonly deck: DeckOptions;
+  readonly components: ReadonlyMap<string, Component>;
+  readonly context: ComponentContext;
+  /** Texts of the deck's footnotes by identifier. */
+  readonly footnotes: ReadonlyMap<string, string>;
+  /** Number of slides that are counted, before any is cut. */
+  readonly counted: number;
+  /** Pixels of a picture; nothing where the file is not there. */
+  readonly pixels: (picture: Node) => Size | undefined;
+}
+
+/** Measure the place that blocks have on a slide; `part` counts the words "(2 of 3)" in its title. */
+export function measureRoom(
+  slide: Slide,
+  blocks: readonly SlideBlock[],
+  { deck, context, footnotes, counted }: FitContext,
+  { fit, part }: { readonly fit: number; readonly part: boolean },
+): BodyRoom {
+  const words = part ? ` ${fillIn(context.strings.partOf, { n: 10, total: 10 })}` : '';
+  const around = {
+    title: slide.title ? `${toString(slide.title)}${words}` : '',
+    foot: readFoot(blocks, footnotes),
+    number: deck.slideNumber === 'none' || slide.options.uncounted ? '' : `${counted} / ${counted}`,
+  };
+  return measureBodyRoom(slide, deck, around, fit);
+}
+
+/** Measure what blocks need on a slide of a width, in px. `NaN` where only a browser knows. */
+export function measureNeed(
+  slide: Slide,
+  blocks: readonly SlideBlock[],
+  room: BodyRoom,
+  fit: number,
+  context: FitContext,
+): number {
+  const measuring = createMeasuring(slide, room, fit, context);
+  const layout = slide.options.layout ?? 'content';
+  const box = {
+    text: layout === 'title' || layout === 'section' ? texts.lead : texts.text,
+    place: 'body',
+    depth: 0,
+  } as const;
+  const seen = withoutPicture(blocks, layout);
+  if (layout !== 'two-columns' || seen.some((block) => block.type === 'columns'))
+    return measureBlocks(seen, { ...box, width: room.width }, measuring).height;
+  // The blocks run through two columns, none of them cut: half of all, and half of the highest.
+  const narrow = { ...box, width: (room.width - 56) / 2 };
+  const highest = Math.max(0, ...seen.map((block) => measureBlocks([block], narrow, measuring).height));
+  return (measureBlocks(seen, narrow, measuring).height + highest) / 2;
+}
+
+/** These layouts give the first picture a place of its own, or all the room that is left. */
+function withoutPicture(blocks: readonly SlideBlock[], layout: string): readonly SlideBlock[] {
+  if (!layout.startsWith('image')) return blocks;
+  const picture = blocks.find((block) => block.type === 'figure');
+  return blocks.filter((block) => block !== picture);
+}
+
+function createMeasuring(slide: Slide, room: BodyRoom, fit: number, context: FitContext): Measuring {
+  const ranks = new Set<number>();
+  for (const block of slide.children) visit(block, 'heading', (heading) => void ranks.add(heading.depth));
+  const measuring: Measuring = {
+    fit,
+    titleRank: slide.title?.depth,
+    innerRank: slide.innerRank,
+    ranks: [...ranks].sort(),
+    layout: slide.options.layout ?? 'content',
+    height: room.height,
+    pixels: context.pixels,
+    blocks: (nodes, box) => measureBlocks(nodes, box, measuring),
+    component: (node, width) =>
+      context.components
+        .get(node.type)
+        ?.measure?.(node, { width, height: room.height, nextHeight: room.height, fit }, context.context),
+  };
+  return measuring;
+}

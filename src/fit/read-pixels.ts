@@ -1,0 +1,59 @@
+/** Takes a picture and the deck's files and leaves its size in px: a vector drawing without one is as wide as it may be. */
+import { imageSize } from 'image-size';
+import type { Definition, Image, ImageReference, Node } from 'mdast';
+import { resolvePath, type Sources } from '../deck/sources.js';
+import type { Size } from './box.js';
+
+/** What a video takes, whose file tells its size to nobody but a player. */
+const video: Size = { width: 1920, height: 1080 };
+
+/** Wider than any slide. */
+const unbounded = 10_000;
+
+/** Make the reader of pictures of a deck; every file is read once. */
+export function createPixelReader(
+  sources: Sources,
+  definitions: ReadonlyMap<string, Definition>,
+): (node: Node) => Size | undefined {
+  const known = new Map<string, Size | undefined>();
+  return (node) => {
+    const url = urlOf(node, definitions);
+    if (url === undefined) return undefined;
+    if (!known.has(url)) known.set(url, readPixels(url, sources));
+    return known.get(url);
+  };
+}
+
+function urlOf(node: Node, definitions: ReadonlyMap<string, Definition>): string | undefined {
+  if (node.type === 'image') return (node as Image).url;
+  if (node.type !== 'imageReference') return undefined;
+  return definitions.get((node as ImageReference).identifier)?.url;
+}
+
+function readPixels(url: string, sources: Sources): Size | undefined {
+  if (/\.(?:mp4|m4v|mov|webm)(?:[?#]|$)/i.test(url)) return video;
+  const path = resolvePath(url);
+  const bytes = path.kind === 'inside' ? sources.get(path.path) : dataOf(url);
+  if (!bytes) return undefined;
+  try {
+    const { width, height, type, orientation } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    // A drawing that names no size of its own is as wide as it may be; only its ratio counts.
+    if (type === 'svg' && !namesSize(bytes))
+      return { width: unbounded, height: (unbounded * height) / width };
+    return (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    // What is no picture is reported where it is placed.
+    return undefined;
+  }
+}
+
+function namesSize(bytes: Uint8Array): boolean {
+  const [root = ''] = /<svg\b[^>]*>/i.exec(new TextDecoder().decode(bytes)) ?? [];
+  return /\swidth\s*=\s*["']\s*[\d.]+(?:px)?\s*["']/i.test(root);
+}
+
+function dataOf(url: string): Uint8Array | undefined {
+  const [, base64] = /^data:image\/[\w+.-]+;base64,(.*)$/i.exec(url) ?? [];
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
+}

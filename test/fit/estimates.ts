@@ -1,0 +1,65 @@
+/** What the fit estimates of every slide of a deck, beside what a browser measures: both as lists by slide. */
+import type { Root } from 'mdast';
+import type { Browser } from 'puppeteer';
+import type { VFile } from 'vfile';
+import { stringifyDocument } from '../../src/compile.js';
+import { components } from '../../src/components/index.js';
+import { defaultDeckOptions } from '../../src/deck/options.js';
+import { isAside } from '../../src/fit/continue-slide.js';
+import { type FitContext, measureNeed, measureRoom } from '../../src/fit/measure-slide.js';
+import { createFitContext } from '../../src/plugins/remark-fit.js';
+import { listSlides } from '../../src/plugins/remark-to-hast.js';
+import { compileFile, shippedFiles } from '../support.js';
+
+/** Heights of one slide in px. */
+export interface Heights {
+  readonly id: string;
+  readonly need: number;
+  readonly room: number;
+}
+
+/** Heights of one slide, estimated and measured. */
+export interface Comparison {
+  readonly id: string;
+  readonly layout: string;
+  readonly estimated: Heights;
+  readonly measured: Heights;
+}
+
+/** Estimate a deck and measure it, unfitted, at one fit. */
+export async function compareDeck(deckPath: string, browser: Browser, fit = 1): Promise<Comparison[]> {
+  const estimated: (Heights & { readonly layout: string })[] = [];
+  const estimate = () => (tree: Root, file: VFile) => {
+    const context: FitContext = createFitContext(tree, file, components, new Map());
+    for (const slide of listSlides(tree)) {
+      const blocks = slide.children.filter((block) => !isAside(block));
+      const room = measureRoom(slide, blocks, context, { fit, part: false });
+      const need = measureNeed(slide, blocks, room, fit, context);
+      estimated.push({ id: slide.id, layout: slide.options.layout ?? 'content', need, room: room.height });
+      if (fit < 1) slide.fit = fit;
+    }
+    file.data.deck = { ...(file.data.deck ?? defaultDeckOptions), fit: 'none' };
+  };
+  const deck = await compileFile(deckPath, { document: 'slides', assets: 'inline', remarkPlugins: [estimate] });
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  await page.setContent(stringifyDocument(deck, 'slides', await shippedFiles()));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  const measured = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('section.slide'), (slide) => {
+      const body = slide.querySelector('.slide-body');
+      const range = document.createRange();
+      if (!body) return { id: slide.id, need: 0, room: 0 };
+      range.selectNodeContents(body);
+      const content = range.getBoundingClientRect();
+      return { id: slide.id, need: content.height, room: body.clientHeight };
+    }),
+  );
+  await page.close();
+  return estimated.flatMap(({ layout, ...one }) => {
+    const found = measured.find(({ id }) => id === one.id);
+    return found ? [{ id: one.id, layout, estimated: one, measured: found }] : [];
+  });
+}
