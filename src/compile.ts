@@ -13,6 +13,7 @@ import { listMedia, rehypeAssets } from './plugins/rehype-assets.js';
 import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { listCodeFiles } from './plugins/remark-code-files.js';
 import { listComponentFiles } from './plugins/remark-components.js';
+import { listPictures } from './plugins/remark-fit.js';
 import { createTreeProcessor } from './processor.js';
 
 /** A deck as text or bytes; a VFile brings its path along, which messages then name. */
@@ -50,12 +51,12 @@ export async function compile(value: DeckValue, config: ConfigInput, sources: So
 export async function listSources(value: DeckValue, config: ConfigInput = {}): Promise<string[]> {
   const parsed = parseDeck(value, config);
   // Before the tree is transformed, which takes the names away.
-  const texts = listTexts(parsed);
+  const texts = listEarlySources(parsed);
   const { tree, file } = await transformDeck(parsed, new Map());
   return [...new Set([...texts, ...listNames({ tree, file })])];
 }
 
-/** Turn a deck into safe slides: the first half of `compile`, which needs only the sources of `listTexts`. */
+/** Turn a deck into safe slides: the first half of `compile`, which needs only the sources of `listEarlySources`. */
 export async function compileTree(
   value: DeckValue,
   config: ConfigInput = {},
@@ -71,9 +72,11 @@ export function parseDeck(value: DeckValue, config: ConfigInput = {}): ParsedDec
   return { tree: createTreeProcessor(complete).parse(file), file, config: complete };
 }
 
-/** List the files whose text becomes part of the slides. */
-export function listTexts({ tree }: ParsedDeck): string[] {
-  return [...new Set([...listCodeFiles(tree), ...listComponentFiles(tree, components)])];
+/** List the files that slides are made from: texts that become part of them, pictures whose sizes say what fits. */
+export function listEarlySources({ tree }: ParsedDeck): string[] {
+  return [
+    ...new Set([...listCodeFiles(tree), ...listComponentFiles(tree, components), ...listPictures(tree)]),
+  ];
 }
 
 /** Turn a parsed deck into safe slides. */

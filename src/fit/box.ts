@@ -3,7 +3,7 @@ import type { Node } from 'mdast';
 import type { TextStyle } from '../measure/text-width.js';
 import type { Extent } from './extent.js';
 import { countLines } from './lines.js';
-import { leastSize, type TextMetrics } from './metrics.js';
+import { leastSize, pictures, type TextMetrics } from './metrics.js';
 import { type PictureSize, readRuns } from './runs.js';
 
 /** A box that blocks stand in. */
@@ -64,7 +64,7 @@ export function measureLines(
 ): number {
   const lineHeight = sizeOf(text, fit) * text.line;
   const { count, extra } = countLines(
-    readRuns(nodes, styleOf(text, fit), inlineSize(pixels)),
+    readRuns(nodes, styleOf(text, fit), inlineSize(pixels, width)),
     width,
     lineHeight,
   );
@@ -72,8 +72,12 @@ export function measureLines(
 }
 
 /** A picture in a line: as large as its pixels, or nobody knows. */
-export function inlineSize(pixels: Measuring['pixels']): PictureSize {
-  return (node) => pixels(node) ?? { width: 24, height: 24 };
+export function inlineSize(pixels: Measuring['pixels'], most: number): PictureSize {
+  return (node) => {
+    const { width, height } = pixels(node) ?? { width: 24, height: 24 };
+    const scale = Math.min(1, most / width, pictures.most / height);
+    return { width: width * scale, height: height * scale };
+  };
 }
 
 /** Give a height the margins that its text has. */

@@ -37,3 +37,11 @@ export function measureAcross({ lines, numbers }: CodeShape): number {
 function measureLine(text: string): number {
   return measureText(text.replaceAll('\t', '    '), { size: 1, weight: 400, family: 'mono' });
 }
+
+/** Longest line and block that are coloured and fitted, in characters: grammars are quadratic on long words (200,000 letters took 6 s). */
+export const longestCode = { line: 2_000, block: 50_000 } as const;
+
+/** Tell whether code is longer than anybody would show. */
+export function isTooLong(code: string): boolean {
+  return code.length > longestCode.block || code.split('\n').some((line) => line.length > longestCode.line);
+}

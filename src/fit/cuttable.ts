@@ -21,6 +21,8 @@ export function toCuttable(block: SlideBlock): Cuttable {
     case 'code':
       return cutCode(block);
     case 'steps':
+      // Numbers of its parts hold for all of them.
+      if (/\d/.test(block.order ?? '')) return { count: 1, take: () => block };
       return cutChildren(block as unknown as Parent & SlideBlock);
     default:
       return { count: 1, take: () => block };

@@ -6,6 +6,8 @@ export interface Extent {
   /** The margins, which collapse with those of the neighbours. */
   readonly above: number;
   readonly below: number;
+  /** What is left of the margin below where a container takes off that of its last block: an item's own. */
+  readonly kept?: number | undefined;
 }
 
 /** What takes no room. */
@@ -15,12 +17,12 @@ export const nothing: Extent = { height: 0, above: 0, below: 0 };
 export function stackExtents(extents: readonly Extent[]): Extent {
   const [first, ...others] = extents.filter((one) => one !== nothing);
   if (!first) return nothing;
-  let { height, below } = first;
+  let { height, below, kept } = first;
   for (const next of others) {
     height += collapse(below, next.above) + next.height;
-    below = next.below;
+    ({ below, kept } = next);
   }
-  return { height, above: first.above, below };
+  return { height, above: first.above, below, kept };
 }
 
 /** The larger of two margins; a negative one is taken off. */

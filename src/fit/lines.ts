@@ -24,6 +24,8 @@ interface Piece {
   least: number;
   space: number;
   height: number;
+  /** What it adds to its line, in px. */
+  rise: number;
   breaks: boolean;
 }
 
@@ -32,20 +34,23 @@ export function countLines(runs: readonly Run[], width: number, lineHeight: numb
   let count = 0;
   let used = Number.POSITIVE_INFINITY;
   let extra = 0;
+  let highest = 0;
   for (const piece of cutPieces(runs)) {
-    if (piece.height > lineHeight) extra += piece.height - lineHeight;
     if (piece.width > 0 || count === 0) {
       if (used + piece.width <= width) used += piece.width;
       else {
         const lines = Math.max(1, Math.ceil(piece.width / Math.max(1, width)));
         count += lines;
         used = piece.width - (lines - 1) * width;
+        extra += highest;
+        highest = 0;
       }
       used += piece.space;
+      highest = Math.max(highest, piece.height - lineHeight, piece.rise);
     }
     if (piece.breaks) used = Number.POSITIVE_INFINITY;
   }
-  return { count, extra };
+  return { count, extra: extra + highest };
 }
 
 /** Measure what runs ask of a column. */
@@ -69,7 +74,7 @@ function cutPieces(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = [];
   let open: Piece | undefined;
   const begin = (): Piece => {
-    const piece = { width: 0, least: 0, space: 0, height: 0, breaks: false };
+    const piece = { width: 0, least: 0, space: 0, height: 0, rise: 0, breaks: false };
     pieces.push(piece);
     return piece;
   };
@@ -93,6 +98,7 @@ function cutPieces(runs: readonly Run[]): Piece[] {
       const width = measureText(text, run.style);
       open.width += width;
       open.least += run.anywhere ? 0 : width;
+      open.rise = Math.max(open.rise, run.rise ?? 0);
       if (/-$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) open = undefined;
     }
   }

@@ -1,6 +1,7 @@
 /** Takes blocks and leaves what they take above one another in a box, from font metrics and the theme's sizes, without a browser. */
-import type { Blockquote, Heading, Node, Parent } from 'mdast';
+import type { Blockquote, Code, Heading, Html, Node, Parent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { readInfo } from '../deck/code-info.js';
 import { type Box, type Measuring, measureLines, sizeOf, withMargins } from './box.js';
 import { isAside } from './continue-slide.js';
 import { type Extent, nothing, stackExtents } from './extent.js';
@@ -62,7 +63,7 @@ function measureBlock(node: Node, box: Box, measuring: Measuring): Extent {
       return measureList(node as never, box, measuring);
     case 'table':
       return {
-        height: measureTable(node as never, box.width, measuring),
+        height: measureTable(node as never, box, measuring),
         above: 0,
         below: tables.below * 21 * fit,
       };
@@ -83,8 +84,9 @@ function measureBlock(node: Node, box: Box, measuring: Measuring): Extent {
     case 'columns':
       return { height: measureColumns(node as Parent, box.width, measuring), above: 0, below: 0 };
     case 'steps': {
-      const { height } = measureBlocks((node as Parent).children, box, measuring);
-      return { height, above: 0, below: 0 };
+      const inner: Box = { ...box, place: box.place === 'body' ? 'other' : box.place };
+      const { height, kept = 0 } = measureBlocks((node as Parent).children, inner, measuring);
+      return { height, above: 0, below: kept, kept };
     }
     case 'containerDirective':
     case 'leafDirective':
@@ -115,7 +117,7 @@ function measureQuote(node: Blockquote, box: Box, measuring: Measuring): Extent 
   const blocks = node.children.map((child, index) => {
     if (child.type !== 'paragraph') return measuring.blocks([child], inner);
     const isLast = index > 0 && index === node.children.length - 1;
-    const speaker = isLast && /^\s*[—–]\s/.test(toString(child));
+    const speaker = isLast && (/^\s*[—–]\s/.test(toString(child)) || child.children.some(isCite));
     const style: TextMetrics = speaker
       ? large
         ? texts.largeAttribution
@@ -126,14 +128,19 @@ function measureQuote(node: Blockquote, box: Box, measuring: Measuring): Extent 
   return { height: stackExtents(blocks).height, above: 0, below: large ? 0 : text.below * size };
 }
 
+/** Raw HTML that says who is quoted: a line of its own. */
+function isCite(node: Node): boolean {
+  return node.type === 'html' && /^<(?:cite|footer)\b/i.test((node as Html).value);
+}
+
 function measureCallout(node: Parent, box: Box, measuring: Measuring): Extent {
   const size = sizeOf(texts.text, measuring.fit);
   const inner: Box = { ...box, width: box.width - callouts.gutter * size, text: texts.text, place: 'other' };
   const [title, ...rest] = node.children as Node[];
   const head = title && measureText(title as Parent, texts.calloutTitle, inner, measuring);
-  const { height } = stackExtents([...(head ? [head] : []), measuring.blocks(rest, inner)]);
+  const { height, kept = 0 } = stackExtents([...(head ? [head] : []), measuring.blocks(rest, inner)]);
   return {
-    height: height + callouts.padding * size + callouts.rules,
+    height: height + kept + callouts.padding * size + callouts.rules,
     above: 0,
     below: callouts.below * size,
   };
@@ -161,8 +168,13 @@ function adjust(extent: Extent, { node, before, after }: Neighbours, box: Box, m
     above = afterDrawing * size;
   if (before?.type === 'steps' || before?.type === 'columns')
     above = Math.max(above, columns.following * size);
-  if (node.type === 'callout' && before) above = besideCallout(before, box) * size;
-  return { height, above, below };
+  if (node.type === 'callout' && before?.type === 'callout') height -= callouts.rules / 2;
+  if (measuring.layout === 'quote' && before?.type === 'blockquote') above = 32;
+  if (node.type === 'callout' && box.place === 'item') {
+    above = callouts.inItem.above * size;
+    below = callouts.inItem.below * size;
+  } else if (node.type === 'callout' && before) above = besideCallout(before, box) * size;
+  return { ...extent, height, above, below };
 }
 
 /** Callouts one after another share a hairline. */
@@ -174,6 +186,8 @@ function besideCallout(before: Node, box: Box): number {
 
 /** What is drawn between rules or in a frame: words after it keep off it. */
 function isDrawing(node: Node): boolean {
+  if (node.type === 'code')
+    return readInfo((node as Code).lang ?? '', (node as Code).meta ?? '').title !== undefined;
   return !['paragraph', 'list', 'heading', 'code', 'blockquote', 'callout', 'math', 'html', 'steps'].includes(
     node.type,
   );

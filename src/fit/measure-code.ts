@@ -2,7 +2,7 @@
 import type { Code } from 'mdast';
 import { readInfo } from '../deck/code-info.js';
 import type { Box, Measuring } from './box.js';
-import { chooseCodeSize, cutLines, measureAcross } from './code-size.js';
+import { chooseCodeSize, cutLines, isTooLong, measureAcross } from './code-size.js';
 import type { Extent } from './extent.js';
 import { codes, leastSize } from './metrics.js';
 

@@ -17,7 +17,8 @@ export function measureColumns(
   const widths = shareColumns(shares, least, room);
   const heights = node.children.map((column, index) => {
     const box: Box = { width: widths[index] ?? 0, text: texts.text, place: 'column', depth: 0 };
-    return measuring.blocks('children' in column ? column.children : [], box).height;
+    const { height, kept = 0 } = measuring.blocks('children' in column ? column.children : [], box);
+    return height + kept;
   });
   return Math.max(0, ...heights);
 }

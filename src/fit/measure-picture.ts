@@ -16,10 +16,10 @@ export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring
   const most = caption ? pictures.mostWithCaption : pictures.most;
   const pixels = picture && measuring.pixels(picture);
   const style = picture ? styleOfNode(picture) : '';
-  const drawn = drawnSize(pixels, { width, height: most }, style);
+  const drawn = drawnHeight(pixels, { width, height: most }, style);
   const below = pictures.below * sizeOf(box.text, measuring.fit);
   const words = caption ? measureCaption(caption as Parent, width, measuring) : 0;
-  return { height: drawn.height + words, above: 0, below };
+  return { height: drawn + words, above: 0, below };
 }
 
 /** Tell whether text stands beside a figure, and how wide the figure is. */
@@ -35,32 +35,17 @@ export function floatWidth(node: Node, width: number): number | undefined {
 }
 
 /** Without pixels a picture is missing, and one line of words stands for it. */
-function drawnSize(pixels: Size | undefined, most: Size, style: string): Size {
+function drawnHeight(pixels: Size | undefined, most: Size, style: string): number {
   const asked = {
     width: readLength(style, 'width', most.width),
     height: readLength(style, 'height', most.height),
   };
-  if (!pixels)
-    return {
-      width: most.width,
-      height: Math.min(most.height, asked.height ?? texts.text.size * texts.text.line),
-    };
-  const natural = {
-    width:
-      asked.width ??
-      (asked.height === undefined ? pixels.width : (pixels.width * asked.height) / pixels.height),
-    height:
-      asked.height ??
-      (asked.width === undefined ? pixels.height : (pixels.height * asked.width) / pixels.width),
-  };
-  const scale = Math.min(1, most.width / natural.width, most.height / natural.height);
-  // With a width of its own a picture keeps it, only its height is held back.
-  return {
-    width: natural.width * scale,
-    height:
-      Math.min(natural.height, most.height) *
-      (asked.width ? 1 : scale / Math.min(1, most.height / natural.height)),
-  };
+  const line = texts.text.size * texts.text.line;
+  if (!pixels) return Math.min(most.height, asked.height ?? line);
+  const ratio = pixels.height / pixels.width;
+  if (asked.height !== undefined) return Math.min(asked.height, most.height);
+  if (asked.width !== undefined) return Math.min(Math.min(asked.width, most.width) * ratio, most.height);
+  return pixels.height * Math.min(1, most.width / pixels.width, most.height / pixels.height);
 }
 
 function measureCaption(caption: Parent, width: number, measuring: Measuring): number {

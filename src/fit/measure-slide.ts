@@ -56,13 +56,19 @@ export function measureNeed(
     place: 'body',
     depth: 0,
   } as const;
-  const seen = withoutPicture(blocks, layout);
+  const seen = layout === 'title' && blocks.length === 0 ? subtitle(context) : withoutPicture(blocks, layout);
   if (layout !== 'two-columns' || seen.some((block) => block.type === 'columns'))
     return measureBlocks(seen, { ...box, width: room.width }, measuring).height;
   // The blocks run through two columns, none of them cut: half of all, and half of the highest.
   const narrow = { ...box, width: (room.width - 56) / 2 };
   const highest = Math.max(0, ...seen.map((block) => measureBlocks([block], narrow, measuring).height));
   return (measureBlocks(seen, narrow, measuring).height + highest) / 2;
+}
+
+/** A title slide without a text of its own shows the deck's subtitle. */
+function subtitle({ deck }: FitContext): readonly SlideBlock[] {
+  if (deck.subtitle === '') return [];
+  return [{ type: 'paragraph', children: [{ type: 'text', value: deck.subtitle }] }];
 }
 
 /** These layouts give the first picture a place of its own, or all the room that is left. */

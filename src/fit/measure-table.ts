@@ -1,18 +1,19 @@
 /** Takes a table and leaves its height: widths of columns as a browser shares them out, then the lines of every row. */
 import type { Table, TableCell, TableRow } from 'mdast';
-import { inlineSize, type Measuring, measureLines, sizeOf, styleOf } from './box.js';
+import { type Box, inlineSize, type Measuring, measureLines, sizeOf, styleOf } from './box.js';
 import { measureWanted, type WantedWidth } from './lines.js';
-import { type TextMetrics, tables, texts } from './metrics.js';
+import { pictures, type TextMetrics, tables, texts } from './metrics.js';
 import { readRuns } from './runs.js';
 
 /** Measure a table, its margins left out. */
-export function measureTable(table: Table, width: number, measuring: Measuring): number {
+export function measureTable(table: Table, { width, place }: Box, measuring: Measuring): number {
   const [head, ...rows] = table.children;
   if (!head) return 0;
   const columns = Math.max(...table.children.map((row) => row.children.length));
   const widths = shareWidth(wantedColumns(table, columns, measuring), width);
   const size = sizeOf(texts.cell, measuring.fit);
-  const down = (rows.length > tables.airyRows ? tables.down : tables.airyDown) * size * 2;
+  const isAiry = place === 'body' && rows.length <= tables.airyRows;
+  const down = (isAiry ? tables.airyDown : tables.down) * size * 2;
   const hairlines = tables.hairline * Math.max(0, rows.length - 1);
   const body = rows.reduce((sum, row) => sum + measureRow(row, widths, texts.cell, measuring) + down, 0);
   return measureHead(head, widths, measuring) + body + hairlines + tables.rule;
@@ -73,7 +74,7 @@ function wantedColumns(table: Table, count: number, measuring: Measuring): Wante
 }
 
 function wantedCell(cell: TableCell | undefined, text: TextMetrics, { fit, pixels }: Measuring): WantedWidth {
-  return measureWanted(readRuns(cell?.children ?? [], styleOf(text, fit), inlineSize(pixels)));
+  return measureWanted(readRuns(cell?.children ?? [], styleOf(text, fit), inlineSize(pixels, pictures.most)));
 }
 
 /** Share a width out as CSS does for a table of automatic columns. */

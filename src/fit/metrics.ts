@@ -71,7 +71,14 @@ export const codes = {
 export const pictures = { most: 520, mostWithCaption: 470, below: 0.75, floatWidth: 0.46, floatGap: 48 };
 
 /** Callouts in em of the text: padding, the mark's gutter; two hairlines. */
-export const callouts = { padding: 0.62 + 0.68, gutter: 1.75, below: 1, afterText: 1, rules: 2 };
+export const callouts = {
+  padding: 0.62 + 0.68,
+  gutter: 1.75,
+  below: 1,
+  afterText: 1,
+  inItem: { above: 0.5, below: 0.8 },
+  rules: 2,
+};
 
 /** Columns: the gap in px; a heading in one is ruled off. Distances in em. */
 export const columns = { gap: 48, headingBelow: 0.6, headingPadding: 0.36, headingRule: 2, following: 0.75 };

@@ -6,6 +6,7 @@ import type { Size } from './box.js';
 
 /** What a video takes, whose file tells its size to nobody but a player. */
 const video: Size = { width: 1920, height: 1080 };
+const sound: Size = { width: 560, height: 54 };
 
 /** Wider than any slide. */
 const unbounded = 10_000;
@@ -32,6 +33,7 @@ function urlOf(node: Node, definitions: ReadonlyMap<string, Definition>): string
 
 function readPixels(url: string, sources: Sources): Size | undefined {
   if (/\.(?:mp4|m4v|mov|webm)(?:[?#]|$)/i.test(url)) return video;
+  if (/\.(?:mp3|m4a|ogg|oga|opus|wav)(?:[?#]|$)/i.test(url)) return sound;
   const path = resolvePath(url);
   const bytes = path.kind === 'inside' ? sources.get(path.path) : dataOf(url);
   if (!bytes) return undefined;

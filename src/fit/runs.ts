@@ -11,6 +11,8 @@ export interface Run {
   readonly width?: number | undefined;
   /** Height in px where it is more than that of a line. */
   readonly height?: number | undefined;
+  /** What it adds to its line in px, by letters that reach further than those of the text. */
+  readonly rise?: number | undefined;
   /** Ends the line. */
   readonly breaks?: boolean | undefined;
   /** Code may be broken anywhere, so that it asks for no width. */
@@ -22,6 +24,7 @@ export type PictureSize = (node: Node) => { readonly width: number; readonly hei
 
 /** Inline code is smaller than the text around it. */
 const codeScale = 0.88;
+const codeRise = 1 / 24;
 const smallSize = 20;
 const noteScale = 0.62;
 
@@ -40,7 +43,8 @@ function readNode(node: PhrasingContent, style: TextStyle, pictureSize: PictureS
       return readRuns(node.children, { ...style, weight: 600 }, pictureSize);
     case 'inlineCode': {
       const size = Math.max(leastSize, style.size * codeScale);
-      return [{ text: node.value, style: { size, weight: 400, family: 'mono' }, anywhere: true }];
+      const rise = style.size * codeRise;
+      return [{ text: node.value, style: { size, weight: 400, family: 'mono' }, anywhere: true, rise }];
     }
     case 'break':
       return [{ text: '', style, breaks: true }];
@@ -52,12 +56,20 @@ function readNode(node: PhrasingContent, style: TextStyle, pictureSize: PictureS
     case 'imageReference':
       return [{ text: '', style, ...pictureSize(node) }];
     case 'html':
-      return /^<br\b/i.test(node.value) ? [{ text: '', style, breaks: true }] : [];
+      return readTag(node.value, style);
     case 'inlineMath':
       return [readMath(node.value, style)];
     default:
       return isParent(node) ? readRuns(node.children, restyle(node, style), pictureSize) : [];
   }
+}
+
+/** A tag in a line: it breaks it, or shows something that only a browser can measure, or takes nothing. */
+function readTag(tag: string, style: TextStyle): Run[] {
+  if (/^<br\b/i.test(tag)) return [{ text: '', style, breaks: true }];
+  return /^<(?:img|svg|video|audio|iframe)\b/i.test(tag)
+    ? [{ text: '', style, width: 1, height: Number.NaN }]
+    : [];
 }
 
 function isParent(node: Node): node is Parent {
@@ -77,6 +89,6 @@ function readMath(source: string, style: TextStyle): Run {
     text: '',
     style,
     width: letters.length * 0.62 * style.size,
-    ...(tall && { height: style.size * 2.2 }),
+    height: style.size * (tall ? 2.2 : 1.46),
   };
 }

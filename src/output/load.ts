@@ -2,7 +2,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type DeckTree, listNames, listTexts, parseDeck, transformDeck } from '../compile.js';
+import { type DeckTree, listEarlySources, listNames, parseDeck, transformDeck } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
@@ -45,7 +45,7 @@ export async function loadDeck(
   const sources = new Map(shipped);
   const readAll = (names: readonly string[]) => addFiles(names, root, sources);
   const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options });
-  await readAll(listTexts(parsed));
+  await readAll(listEarlySources(parsed));
   const deck = await transformDeck(parsed, sources);
   await readAll(listNames(deck));
   if (options.allowRemote) await addRemote(deck, root, sources, { signal: options.signal, ...limits });

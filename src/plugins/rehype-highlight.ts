@@ -10,15 +10,12 @@ import type { VFile } from 'vfile';
 import { infoWords, isPatch, readInfo } from '../deck/code-info.js';
 import { report } from '../diagnostics/report.js';
 import { suggest } from '../diagnostics/suggest.js';
+import { isTooLong, longestCode } from '../fit/code-size.js';
 import { hideSigns } from './code/diff-lines.js';
 import { type CodePlace, fitCode } from './code/fit-code.js';
 import { type CodeBlock, layOutCode } from './code/lay-out.js';
 import { findGrammar, type Grammar, languageNames } from './highlight/grammars.js';
 import type { Highlighter } from './highlight/highlighter.js';
-
-/** Longest line and block that are coloured, in characters: grammars are quadratic on long words (200,000 letters took 6 s). */
-const longestLine = 2_000;
-const longestBlock = 50_000;
 
 const languagePrefix = 'language-';
 const plainNames = new Set(['text', 'txt', 'plain', 'plaintext', 'none']);
@@ -105,7 +102,7 @@ function chooseGrammar({ pre, info }: CodeBlock, source: string, file: VFile): G
   const grammar = findGrammar(language);
   if (!grammar) reportUnknown(language, pre, file);
   else if (isTooLong(source)) {
-    const reason = `Unexpected long code, expected at most ${longestLine} characters a line and ${longestBlock} in all`;
+    const reason = `Unexpected long code, expected at most ${longestCode.line} characters a line and ${longestCode.block} in all`;
     report(file, 'code-too-long', pre, reason, { note: 'Show the lines that matter.' });
     return undefined;
   }
@@ -119,10 +116,6 @@ function reportUnknown(language: string, pre: Element, file: VFile): void {
     expected: close ? [close] : undefined,
     note: close ? `Did you mean \`${close}\`?` : 'Write `text` for code without colours.',
   });
-}
-
-function isTooLong(code: string): boolean {
-  return code.length > longestBlock || code.split('\n').some((line) => line.length > longestLine);
 }
 
 function classesOf(element: Element): string[] {

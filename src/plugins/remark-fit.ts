@@ -11,7 +11,7 @@ import type { VFile } from 'vfile';
 import type { Component } from '../components/component.js';
 import { numberSlides } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import type { Sources } from '../deck/sources.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
 import { fitSlide } from '../fit/fit-slide.js';
 import type { FitContext } from '../fit/measure-slide.js';
 import { createPixelReader } from '../fit/read-pixels.js';
@@ -29,6 +29,16 @@ export function remarkFit(components: readonly Component[], sources: Sources) {
     });
     numberSlides(listSlides(tree));
   };
+}
+
+/** List the pictures of a deck, as keys of `Sources`. */
+export function listPictures(tree: Root): string[] {
+  const paths = new Set<string>();
+  visit(tree, ['image', 'definition'], (node) => {
+    const path = resolvePath('url' in node ? node.url : '');
+    if (path.kind === 'inside' && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path.path)) paths.add(path.path);
+  });
+  return [...paths];
 }
 
 /** Read what fitting knows of a deck. */

@@ -7,6 +7,7 @@ import { components } from '../../src/components/index.js';
 import { defaultDeckOptions } from '../../src/deck/options.js';
 import { isAside } from '../../src/fit/continue-slide.js';
 import { type FitContext, measureNeed, measureRoom } from '../../src/fit/measure-slide.js';
+import { loadDeck } from '../../src/output/load.js';
 import { createFitContext } from '../../src/plugins/remark-fit.js';
 import { listSlides } from '../../src/plugins/remark-to-hast.js';
 import { compileFile, shippedFiles } from '../support.js';
@@ -28,9 +29,10 @@ export interface Comparison {
 
 /** Estimate a deck and measure it, unfitted, at one fit. */
 export async function compareDeck(deckPath: string, browser: Browser, fit = 1): Promise<Comparison[]> {
+  const { sources } = await loadDeck(deckPath, {}, await shippedFiles());
   const estimated: (Heights & { readonly layout: string })[] = [];
   const estimate = () => (tree: Root, file: VFile) => {
-    const context: FitContext = createFitContext(tree, file, components, new Map());
+    const context: FitContext = createFitContext(tree, file, components, sources);
     for (const slide of listSlides(tree)) {
       const blocks = slide.children.filter((block) => !isAside(block));
       const room = measureRoom(slide, blocks, context, { fit, part: false });
@@ -40,7 +42,11 @@ export async function compareDeck(deckPath: string, browser: Browser, fit = 1): 
     }
     file.data.deck = { ...(file.data.deck ?? defaultDeckOptions), fit: 'none' };
   };
-  const deck = await compileFile(deckPath, { document: 'slides', assets: 'inline', remarkPlugins: [estimate] });
+  const deck = await compileFile(deckPath, {
+    document: 'slides',
+    assets: 'inline',
+    remarkPlugins: [estimate],
+  });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   await page.setContent(stringifyDocument(deck, 'slides', await shippedFiles()));
@@ -50,11 +56,12 @@ export async function compareDeck(deckPath: string, browser: Browser, fit = 1): 
   const measured = await page.evaluate(() =>
     Array.from(document.querySelectorAll('section.slide'), (slide) => {
       const body = slide.querySelector('.slide-body');
-      const range = document.createRange();
       if (!body) return { id: slide.id, need: 0, room: 0 };
-      range.selectNodeContents(body);
-      const content = range.getBoundingClientRect();
-      return { id: slide.id, need: content.height, room: body.clientHeight };
+      const boxes = Array.from(body.children, (child) => child.getBoundingClientRect());
+      const seen = boxes.filter(({ height }) => height > 0);
+      const top = Math.min(...seen.map((box) => box.top));
+      const bottom = Math.max(...seen.map((box) => box.bottom));
+      return { id: slide.id, need: seen.length > 0 ? bottom - top : 0, room: body.clientHeight };
     }),
   );
   await page.close();
