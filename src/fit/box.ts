@@ -74,10 +74,16 @@ export function measureLines(
 /** A picture in a line: as large as its pixels, or nobody knows. */
 export function inlineSize(pixels: Measuring['pixels'], most: number): PictureSize {
   return (node) => {
-    const { width, height } = pixels(node) ?? { width: 24, height: 24 };
+    const { width, height } = askedSize(node) ?? pixels(node) ?? { width: 24, height: 24 };
     const scale = Math.min(1, most / width, pictures.most / height);
     return { width: width * scale, height: height * scale };
   };
+}
+
+/** A height that the author gives a picture, in em; such a picture is small. */
+function askedSize(node: Node): Size | undefined {
+  const [, em] = /height:\s*([\d.]+)em/.exec(String(node.data?.hProperties?.style ?? '')) ?? [];
+  return em === undefined ? undefined : { width: Number(em) * 48, height: Number(em) * 24 };
 }
 
 /** Give a height the margins that its text has. */

@@ -80,12 +80,13 @@ function cutPieces(runs: readonly Run[]): Piece[] {
   };
   for (const run of runs) {
     if (run.breaks || run.width !== undefined) {
+      if (run.alone) open = undefined;
       open ??= begin();
       open.width += run.width ?? 0;
       open.least += run.width ?? 0;
       open.height = Math.max(open.height, run.height ?? 0);
       open.breaks = run.breaks === true;
-      if (run.breaks) open = undefined;
+      if (run.breaks || run.alone) open = undefined;
       continue;
     }
     for (const [text] of run.text.matchAll(unit)) {

@@ -13,7 +13,7 @@ export interface FigureLike extends Parent {
 export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring): Extent {
   const [picture, caption] = figure.children as Node[];
   const width = readLength(styleOfNode(figure), 'width', box.width) ?? box.width;
-  const most = caption ? pictures.mostWithCaption : pictures.most;
+  const most = (caption ? pictures.mostWithCaption : pictures.most) * measuring.fit;
   const pixels = picture && measuring.pixels(picture);
   const style = picture ? styleOfNode(picture) : '';
   const drawn = drawnHeight(pixels, { width, height: most }, style);

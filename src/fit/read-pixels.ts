@@ -32,11 +32,11 @@ function urlOf(node: Node, definitions: ReadonlyMap<string, Definition>): string
 }
 
 function readPixels(url: string, sources: Sources): Size | undefined {
-  if (/\.(?:mp4|m4v|mov|webm)(?:[?#]|$)/i.test(url)) return video;
-  if (/\.(?:mp3|m4a|ogg|oga|opus|wav)(?:[?#]|$)/i.test(url)) return sound;
   const path = resolvePath(url);
   const bytes = path.kind === 'inside' ? sources.get(path.path) : dataOf(url);
   if (!bytes) return undefined;
+  if (/\.(?:mp4|m4v|mov|webm)(?:[?#]|$)/i.test(url)) return video;
+  if (/\.(?:mp3|m4a|ogg|oga|opus|wav)(?:[?#]|$)/i.test(url)) return sound;
   try {
     const { width, height, type, orientation } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;

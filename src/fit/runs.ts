@@ -15,6 +15,8 @@ export interface Run {
   readonly rise?: number | undefined;
   /** Ends the line. */
   readonly breaks?: boolean | undefined;
+  /** A line may break before and after it. */
+  readonly alone?: boolean | undefined;
   /** Code may be broken anywhere, so that it asks for no width. */
   readonly anywhere?: boolean | undefined;
 }
@@ -54,7 +56,7 @@ function readNode(node: PhrasingContent, style: TextStyle, pictureSize: PictureS
     }
     case 'image':
     case 'imageReference':
-      return [{ text: '', style, ...pictureSize(node) }];
+      return [{ text: '', style, alone: true, ...pictureSize(node) }];
     case 'html':
       return readTag(node.value, style);
     case 'inlineMath':

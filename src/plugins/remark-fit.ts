@@ -36,7 +36,7 @@ export function listPictures(tree: Root): string[] {
   const paths = new Set<string>();
   visit(tree, ['image', 'definition'], (node) => {
     const path = resolvePath('url' in node ? node.url : '');
-    if (path.kind === 'inside' && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path.path)) paths.add(path.path);
+    if (path.kind === 'inside' && /\.\w{2,5}$/.test(path.path)) paths.add(path.path);
   });
   return [...paths];
 }

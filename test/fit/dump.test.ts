@@ -6,7 +6,7 @@ import { compileFile, shippedFiles } from '../support.js';
 test('dump', async () => {
   const stage = await openStage();
   const [file, ...ids] = (process.env.DUMP ?? '').split(',');
-  const deck = await compileFile(file ?? '', { document: 'slides', assets: 'inline' });
+  const deck = await compileFile(file ?? '', {});
   const page = await stage.browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   await page.setContent(stringifyDocument(deck, 'slides', await shippedFiles()));

@@ -42,11 +42,7 @@ export async function compareDeck(deckPath: string, browser: Browser, fit = 1): 
     }
     file.data.deck = { ...(file.data.deck ?? defaultDeckOptions), fit: 'none' };
   };
-  const deck = await compileFile(deckPath, {
-    document: 'slides',
-    assets: 'inline',
-    remarkPlugins: [estimate],
-  });
+  const deck = await compileFile(deckPath, { remarkPlugins: [estimate] });
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   await page.setContent(stringifyDocument(deck, 'slides', await shippedFiles()));
