@@ -34,12 +34,12 @@ export interface Measuring {
   /** The author's ranks of the body's headings, lowest first. */
   readonly ranks: readonly number[];
   readonly layout: string;
-  /** Height of the body in px: what a picture may take. */
-  readonly height: number;
   /** Pixels of a picture; nothing where the file is not there. */
   readonly pixels: (picture: Node) => Size | undefined;
   /** Height of a component; nothing where it cannot tell. */
   readonly component: (node: Node, width: number) => number | undefined;
+  /** Heights of texts that were measured before: pages are tried that differ by a block. */
+  readonly known: WeakMap<readonly Node[], Map<string, number>>;
   /** Measure blocks inside of others. */
   readonly blocks: (nodes: readonly Node[], box: Box) => Extent;
 }
@@ -60,15 +60,19 @@ export function measureLines(
   nodes: readonly Node[],
   width: number,
   text: TextMetrics,
-  { fit, pixels }: Pick<Measuring, 'fit' | 'pixels'>,
+  { fit, pixels, known }: Pick<Measuring, 'fit' | 'pixels' | 'known'>,
 ): number {
+  const heights = known.get(nodes) ?? new Map<string, number>();
+  known.set(nodes, heights);
+  const key = `${width} ${fit} ${text.size} ${text.line} ${text.weight} ${text.family}`;
+  const found = heights.get(key);
+  if (found !== undefined) return found;
   const lineHeight = sizeOf(text, fit) * text.line;
-  const { count, extra } = countLines(
-    readRuns(nodes, styleOf(text, fit), inlineSize(pixels, width)),
-    width,
-    lineHeight,
-  );
-  return count * lineHeight + extra;
+  const runs = readRuns(nodes, styleOf(text, fit), inlineSize(pixels, width));
+  const { count, extra } = countLines(runs, width, lineHeight);
+  const height = count * lineHeight + extra;
+  heights.set(key, height);
+  return height;
 }
 
 /** A picture in a line: as large as its pixels, or nobody knows. */

@@ -3,15 +3,7 @@ import type { Node } from 'mdast';
 import type { Component, Room } from '../components/component.js';
 import type { SlideBlock } from '../deck/nodes.js';
 import type { BodyRoom } from './body-room.js';
-import type { FitContext } from './measure-slide.js';
-
-/** How components are told their room. */
-export interface ComponentRooms {
-  readonly room: BodyRoom;
-  readonly fit: number;
-  /** Height of blocks that stand before a component on its slide. */
-  readonly heightOf: (blocks: readonly SlideBlock[]) => number;
-}
+import type { FitContext, Ruler } from './measure-slide.js';
 
 /** With less than this share of a slide left, a component begins on the next. */
 const leastShare = 0.4;
@@ -22,26 +14,24 @@ const distance = 24;
 /** Cut blocks where the author's `split=` asks for it, whatever fits. */
 export function cutWhereAsked(
   blocks: readonly SlideBlock[],
-  rooms: ComponentRooms,
+  { width }: BodyRoom,
   context: FitContext,
 ): SlideBlock[][] {
   const endless = Number.POSITIVE_INFINITY;
-  const room: Room = { width: rooms.room.width, height: endless, nextHeight: endless, fit: rooms.fit };
+  const room: Room = { width, height: endless, nextHeight: endless, fit: 1 };
   return cutBlocksAt(blocks, (block) => splitBlock(block, room, context));
 }
 
 /** Cut blocks so that no part of a component is higher than its room. */
-export function cutToFit(
-  blocks: readonly SlideBlock[],
-  rooms: ComponentRooms,
-  context: FitContext,
-): SlideBlock[][] {
-  const { width, height } = rooms.room;
-  const whole: Room = { width, height, nextHeight: height, fit: rooms.fit };
+export function cutToFit(blocks: readonly SlideBlock[], ruler: Ruler, context: FitContext): SlideBlock[][] {
+  const room = ruler.room(blocks, true);
+  const { width, height } = room;
+  const whole: Room = { width, height, nextHeight: height, fit: ruler.fit };
   return cutBlocksAt(blocks, (block, before) => {
-    const left = before.length === 0 ? height : height - rooms.heightOf(before) - distance;
+    if (!componentOf(block, context)?.split) return [block];
+    const left = before.length === 0 ? height : height - ruler.need(before, room) - distance;
     if (left >= height * leastShare) return splitBlock(block, { ...whole, height: left }, context);
-    return componentOf(block, context)?.split ? [undefined, ...splitBlock(block, whole, context)] : [block];
+    return [undefined, ...splitBlock(block, whole, context)];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Layout } from '../deck/slide-options.js';
 import { continueSlide, isAside } from './continue-slide.js';
 import { cutBlocks } from './cut-blocks.js';
 import { cutToFit, cutWhereAsked } from './cut-components.js';
-import { type FitContext, measureNeed, measureRoom } from './measure-slide.js';
+import { createRuler, type FitContext, type Ruler } from './measure-slide.js';
 
 /** What content sizes are multiplied with, in this order. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8] as const;
@@ -26,56 +26,24 @@ type Pages = readonly (readonly SlideBlock[])[];
 export function fitSlide(slide: Slide, context: FitContext): Slide[] {
   const policy = slide.options.fit ?? context.deck.fit;
   const blocks = slide.children.filter((block) => !isAside(block));
-  const asked = cutWhereAsked(blocks, roomsOf(slide, blocks, 1, context), context);
+  const asked = cutWhereAsked(blocks, createRuler(slide, 1, context).room(blocks, true), context);
   if (policy === 'none') return continueSlide(slide, asked, 1);
-  const fits = (pages: Pages, fit: number) =>
-    pages.every((page) => fill(slide, page, pages.length > 1, fit, context) <= 1);
-  const allowed = policy === 'split' ? [1] : scales;
-  const scale = allowed.find((fit) => fits(asked, fit));
-  if (scale) return continueSlide(slide, asked, scale);
-  const least = allowed.at(-1) ?? 1;
-  if (policy === 'shrink' || oneThing.includes(slide.options.layout ?? 'content'))
-    return continueSlide(slide, asked, least);
-  for (const fit of allowed) {
-    const pages = cutSlide(slide, blocks, fit, context);
-    if (pages) return continueSlide(slide, pages, fit);
+  const rulers = (policy === 'split' ? [1] : scales).map((fit) => createRuler(slide, fit, context));
+  const enough = rulers.find((ruler) => asked.every((page) => ruler.fill(page, asked.length > 1) <= 1));
+  if (enough) return continueSlide(slide, asked, enough.fit);
+  if (policy !== 'shrink' && !oneThing.includes(slide.options.layout ?? 'content')) {
+    for (const ruler of rulers) {
+      const pages = cutSlide(blocks, ruler, context);
+      if (pages) return continueSlide(slide, pages, ruler.fit);
+    }
   }
-  return continueSlide(slide, asked, least);
+  // Nothing helps, so that the check in a browser will name it; at least as little as possible is cut off.
+  return continueSlide(slide, asked, rulers.at(-1)?.fit ?? 1);
 }
 
 /** Cut a slide so that every page fits; nothing where that cannot be. */
-function cutSlide(
-  slide: Slide,
-  blocks: readonly SlideBlock[],
-  fit: number,
-  context: FitContext,
-): Pages | undefined {
-  const rooms = roomsOf(slide, blocks, fit, context);
-  const groups = cutToFit(blocks, rooms, context).map((group) =>
-    cutBlocks(group, (page) => fill(slide, page, true, fit, context)),
-  );
-  const pages = groups.flatMap((group) => group ?? []).filter((page) => page.length > 0);
-  return groups.every((group) => group !== undefined) && pages.length > 0 ? pages : undefined;
-}
-
-/** How full blocks make a slide; 1 is full. What nobody can measure is left to the check in a browser. */
-function fill(
-  slide: Slide,
-  blocks: readonly SlideBlock[],
-  part: boolean,
-  fit: number,
-  context: FitContext,
-): number {
-  const room = measureRoom(slide, blocks, context, { fit, part });
-  const need = measureNeed(slide, blocks, room, fit, context);
-  return Number.isNaN(need) ? 0 : need / Math.max(1, room.height);
-}
-
-function roomsOf(slide: Slide, blocks: readonly SlideBlock[], fit: number, context: FitContext) {
-  const room = measureRoom(slide, blocks, context, { fit, part: true });
-  return {
-    room,
-    fit,
-    heightOf: (before: readonly SlideBlock[]) => measureNeed(slide, before, room, fit, context),
-  };
+function cutSlide(blocks: readonly SlideBlock[], ruler: Ruler, context: FitContext): Pages | undefined {
+  const groups = cutToFit(blocks, ruler, context);
+  const pages = groups.map((group) => cutBlocks(group, (page) => ruler.fill(page, true)));
+  return pages.every((group) => group !== undefined) ? pages.flat() : undefined;
 }

@@ -7,7 +7,7 @@ import type { Slide, SlideBlock } from '../deck/nodes.js';
 import type { DeckOptions } from '../deck/options.js';
 import { fillIn } from '../strings.js';
 import { type BodyRoom, measureBodyRoom } from './body-room.js';
-import type { Measuring, Size } from './box.js';
+import type { Box, Measuring, Size } from './box.js';
 import { measureBlocks } from './measure-blocks.js';
 import { texts } from './metrics.js';
 import { readFoot } from './read-foot.js';
@@ -25,12 +25,39 @@ export interface FitContext {
   readonly pixels: (picture: Node) => Size | undefined;
 }
 
-/** Measure the place that blocks have on a slide; `part` counts the words "(2 of 3)" in its title. */
-export function measureRoom(
+/** Measures pages of one slide at one fit. */
+export interface Ruler {
+  readonly fit: number;
+  /** The place that blocks have; `part` counts the words "(2 of 3)" in the title. */
+  room(blocks: readonly SlideBlock[], part: boolean): BodyRoom;
+  /** The height that blocks need in px. `NaN` where only a browser knows. */
+  need(blocks: readonly SlideBlock[], room: BodyRoom): number;
+  /** How full blocks make a slide; 1 is full. What nobody can measure is left to the check in a browser. */
+  fill(blocks: readonly SlideBlock[], part: boolean): number;
+}
+
+/** Make the ruler of a slide. */
+export function createRuler(slide: Slide, fit: number, context: FitContext): Ruler {
+  const measuring = createMeasuring(slide, fit, context);
+  const ruler: Ruler = {
+    fit,
+    room: (blocks, part) => measureRoom(slide, blocks, part, fit, context),
+    need: (blocks, room) => measureNeed(slide, blocks, room, measuring, context),
+    fill(blocks, part) {
+      const room = ruler.room(blocks, part);
+      const need = ruler.need(blocks, room);
+      return Number.isNaN(need) ? 0 : need / Math.max(1, room.height);
+    },
+  };
+  return ruler;
+}
+
+function measureRoom(
   slide: Slide,
   blocks: readonly SlideBlock[],
+  part: boolean,
+  fit: number,
   { deck, context, footnotes, counted }: FitContext,
-  { fit, part }: { readonly fit: number; readonly part: boolean },
 ): BodyRoom {
   const words = part ? ` ${fillIn(context.strings.partOf, { n: 10, total: 10 })}` : '';
   const around = {
@@ -41,26 +68,21 @@ export function measureRoom(
   return measureBodyRoom(slide, deck, around, fit);
 }
 
-/** Measure what blocks need on a slide of a width, in px. `NaN` where only a browser knows. */
-export function measureNeed(
+function measureNeed(
   slide: Slide,
   blocks: readonly SlideBlock[],
-  room: BodyRoom,
-  fit: number,
+  { width }: BodyRoom,
+  measuring: Measuring,
   context: FitContext,
 ): number {
-  const measuring = createMeasuring(slide, room, fit, context);
-  const layout = slide.options.layout ?? 'content';
-  const box = {
-    text: layout === 'title' || layout === 'section' ? texts.lead : texts.text,
-    place: 'body',
-    depth: 0,
-  } as const;
+  const { layout } = measuring;
+  const text = layout === 'title' || layout === 'section' ? texts.lead : texts.text;
+  const box: Box = { width, text, place: 'body', depth: 0 };
   const seen = layout === 'title' && blocks.length === 0 ? subtitle(context) : withoutPicture(blocks, layout);
   if (layout !== 'two-columns' || seen.some((block) => block.type === 'columns'))
-    return measureBlocks(seen, { ...box, width: room.width }, measuring).height;
+    return measureBlocks(seen, box, measuring).height;
   // The blocks run through two columns, none of them cut: half of all, and half of the highest.
-  const narrow = { ...box, width: (room.width - 56) / 2 };
+  const narrow = { ...box, width: (width - 56) / 2 };
   const highest = Math.max(0, ...seen.map((block) => measureBlocks([block], narrow, measuring).height));
   return (measureBlocks(seen, narrow, measuring).height + highest) / 2;
 }
@@ -78,22 +100,23 @@ function withoutPicture(blocks: readonly SlideBlock[], layout: string): readonly
   return blocks.filter((block) => block !== picture);
 }
 
-function createMeasuring(slide: Slide, room: BodyRoom, fit: number, context: FitContext): Measuring {
+function createMeasuring(slide: Slide, fit: number, context: FitContext): Measuring {
   const ranks = new Set<number>();
   for (const block of slide.children) visit(block, 'heading', (heading) => void ranks.add(heading.depth));
+  const height = context.deck.size.height;
   const measuring: Measuring = {
     fit,
     titleRank: slide.title?.depth,
     innerRank: slide.innerRank,
     ranks: [...ranks].sort(),
     layout: slide.options.layout ?? 'content',
-    height: room.height,
     pixels: context.pixels,
+    known: new WeakMap(),
     blocks: (nodes, box) => measureBlocks(nodes, box, measuring),
     component: (node, width) =>
       context.components
         .get(node.type)
-        ?.measure?.(node, { width, height: room.height, nextHeight: room.height, fit }, context.context),
+        ?.measure?.(node, { width, height, nextHeight: height, fit }, context.context),
   };
   return measuring;
 }

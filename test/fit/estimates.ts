@@ -6,7 +6,7 @@ import { stringifyDocument } from '../../src/compile.js';
 import { components } from '../../src/components/index.js';
 import { defaultDeckOptions } from '../../src/deck/options.js';
 import { isAside } from '../../src/fit/continue-slide.js';
-import { type FitContext, measureNeed, measureRoom } from '../../src/fit/measure-slide.js';
+import { createRuler, type FitContext } from '../../src/fit/measure-slide.js';
 import { loadDeck } from '../../src/output/load.js';
 import { createFitContext } from '../../src/plugins/remark-fit.js';
 import { listSlides } from '../../src/plugins/remark-to-hast.js';
@@ -35,8 +35,9 @@ export async function compareDeck(deckPath: string, browser: Browser, fit = 1): 
     const context: FitContext = createFitContext(tree, file, components, sources);
     for (const slide of listSlides(tree)) {
       const blocks = slide.children.filter((block) => !isAside(block));
-      const room = measureRoom(slide, blocks, context, { fit, part: false });
-      const need = measureNeed(slide, blocks, room, fit, context);
+      const ruler = createRuler(slide, fit, context);
+      const room = ruler.room(blocks, false);
+      const need = ruler.need(blocks, room);
       estimated.push({ id: slide.id, layout: slide.options.layout ?? 'content', need, room: room.height });
       if (fit < 1) slide.fit = fit;
     }
