@@ -8,14 +8,21 @@ const list = Array.from({ length: 30 }, (_, index) => `- point ${index + 1}`).jo
 const code = `\`\`\`js\n${'const words = "x"; '.repeat(12)}\n\`\`\``;
 
 test('a slide that is too tall and one that is too wide are named with their lines', async () => {
-  const folder = makeFolder({ 'talk.md': `## Fits\n\n---\n\n## Too tall\n\n${list}\n` });
+  const folder = makeFolder({ 'talk.md': `---\nfit: none\n---\n\n## Fits\n\n---\n\n## Too tall\n\n${list}\n` });
   const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
   expect(exit).toBe(1);
   expect(stderr).toMatch(
-    /^talk\.md:5:1 error Unexpected \d+ px of content below the slide, expected it to fit slide-overflow$/m,
+    /^talk\.md:9:1 error Unexpected \d+ px of content below the slide, expected it to fit slide-overflow$/m,
   );
   expect(stderr).toContain('`#too-tall`');
   expect(stderr).not.toContain('#fits');
+});
+
+test('a slide that is too tall goes on on the next ones unless told', async () => {
+  const folder = makeFolder({ 'talk.md': `## Too tall\n\n${list}\n` });
+  const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
+  expect(stderr).not.toContain('slide-overflow');
+  expect(exit).toBe(0);
 });
 
 test('a line of code that is too long is not lost silently', async () => {
