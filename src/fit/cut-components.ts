@@ -2,7 +2,6 @@
 import type { Node } from 'mdast';
 import type { Component, Room } from '../components/component.js';
 import type { SlideBlock } from '../deck/nodes.js';
-import type { BodyRoom } from './body-room.js';
 import type { FitContext, Ruler } from './measure-slide.js';
 
 /** With less than this share of a slide left, a component begins on the next. */
@@ -14,33 +13,45 @@ const distance = 24;
 /** Cut blocks where the author's `split=` asks for it, whatever fits. */
 export function cutWhereAsked(
   blocks: readonly SlideBlock[],
-  { width }: BodyRoom,
+  ruler: Ruler,
   context: FitContext,
 ): SlideBlock[][] {
   const endless = Number.POSITIVE_INFINITY;
-  const room: Room = { width, height: endless, nextHeight: endless, fit: 1 };
+  const { width } = ruler.room(blocks, true);
+  const room: Room = { width, height: endless, nextHeight: endless, fit: ruler.fit };
   return cutBlocksAt(blocks, (block) => splitBlock(block, room, context));
 }
 
-/** Cut blocks so that no part of a component is higher than its room. */
+/** Cut blocks so that no part of a component is higher than its room, words before and after it counted. */
 export function cutToFit(blocks: readonly SlideBlock[], ruler: Ruler, context: FitContext): SlideBlock[][] {
   const room = ruler.room(blocks, true);
   const { width, height } = room;
   const whole: Room = { width, height, nextHeight: height, fit: ruler.fit };
-  return cutBlocksAt(blocks, (block, before) => {
+  const needOf = (beside: readonly SlideBlock[]) => {
+    const need = ruler.need(beside, room);
+    return need > 0 ? need + distance : 0;
+  };
+  return cutBlocksAt(blocks, (block, before, after) => {
     if (!componentOf(block, context)?.split) return [block];
-    const left = before.length === 0 ? height : height - ruler.need(before, room) - distance;
-    if (left >= height * leastShare) return splitBlock(block, { ...whole, height: left }, context);
+    const plain = after.findIndex((one) => componentOf(one, context)?.split);
+    const left = height - needOf(before);
+    const shared = left - needOf(plain < 0 ? after : after.slice(0, plain));
+    const enough = [shared, left].find((one) => one >= height * leastShare);
+    if (enough !== undefined) return splitBlock(block, { ...whole, height: enough }, context);
     return [undefined, ...splitBlock(block, whole, context)];
   });
 }
 
-type SplitBlock = (block: SlideBlock, before: readonly SlideBlock[]) => readonly (SlideBlock | undefined)[];
+type SplitBlock = (
+  block: SlideBlock,
+  before: readonly SlideBlock[],
+  after: readonly SlideBlock[],
+) => readonly (SlideBlock | undefined)[];
 
 function cutBlocksAt(blocks: readonly SlideBlock[], split: SplitBlock): SlideBlock[][] {
   const pages: SlideBlock[][] = [[]];
-  for (const block of blocks) {
-    const [first, ...others] = split(block, pages.at(-1) ?? []);
+  for (const [index, block] of blocks.entries()) {
+    const [first, ...others] = split(block, pages.at(-1) ?? [], blocks.slice(index + 1));
     if (first) pages.at(-1)?.push(first);
     for (const part of others) pages.push(part ? [part] : []);
   }

@@ -1,4 +1,5 @@
 /** Takes a slide and leaves one or several of it, so that nothing stands beyond its edge: shrunk a little, else cut. The policy is here. */
+import { VFile } from 'vfile';
 import type { Slide, SlideBlock } from '../deck/nodes.js';
 import type { Layout } from '../deck/slide-options.js';
 import { continueSlide, isAside } from './continue-slide.js';
@@ -20,30 +21,72 @@ const oneThing: readonly Layout[] = [
   'quote',
 ];
 
-type Pages = readonly (readonly SlideBlock[])[];
+/** One way to show a slide: its pages at a fit, and what components said when they were cut. */
+interface Attempt {
+  readonly fit: number;
+  readonly pages: readonly (readonly SlideBlock[])[];
+  readonly messages: VFile['messages'];
+}
 
 /** Fit a slide. */
 export function fitSlide(slide: Slide, context: FitContext): Slide[] {
+  const { fit, pages, messages } = choosePages(slide, context);
+  context.context.file.messages.push(...messages);
+  return continueSlide(slide, pages, fit);
+}
+
+function choosePages(slide: Slide, context: FitContext): Attempt {
   const policy = slide.options.fit ?? context.deck.fit;
   const blocks = slide.children.filter((block) => !isAside(block));
-  const asked = cutWhereAsked(blocks, createRuler(slide, 1, context).room(blocks, true), context);
-  if (policy === 'none') return continueSlide(slide, asked, 1);
+  const cuts = policy !== 'shrink' && !oneThing.includes(slide.options.layout ?? 'content');
+  if (policy === 'none')
+    return attempt(1, context, (own) => cutWhereAsked(blocks, createRuler(slide, 1, own), own));
   const rulers = (policy === 'split' ? [1] : scales).map((fit) => createRuler(slide, fit, context));
-  const enough = rulers.find((ruler) => asked.every((page) => ruler.fill(page, asked.length > 1) <= 1));
-  if (enough) return continueSlide(slide, asked, enough.fit);
-  if (policy !== 'shrink' && !oneThing.includes(slide.options.layout ?? 'content')) {
-    for (const ruler of rulers) {
-      const pages = cutSlide(blocks, ruler, context);
-      if (pages) return continueSlide(slide, pages, ruler.fit);
-    }
+  const tried: Attempt[] = [];
+  for (const ruler of rulers) {
+    const found = attempt(ruler.fit, context, (own) => (cuts ? cutToFit : cutWhereAsked)(blocks, ruler, own));
+    if (!found.pages.every((page) => ruler.fill(page, found.pages.length > 1) <= 1)) continue;
+    tried.push(found);
+    if (found.pages.length === 1) break;
   }
-  // Nothing helps, so that the check in a browser will name it; at least as little as possible is cut off.
-  return continueSlide(slide, asked, rulers.at(-1)?.fit ?? 1);
+  // Rather smaller than on more slides; no smaller than that needs.
+  const best = tried.toSorted((one, other) => one.pages.length - other.pages.length)[0];
+  return (
+    best ?? (cuts ? cutSlide(blocks, rulers, context) : undefined) ?? leaveWhole(blocks, rulers, context)
+  );
 }
 
 /** Cut a slide so that every page fits; nothing where that cannot be. */
-function cutSlide(blocks: readonly SlideBlock[], ruler: Ruler, context: FitContext): Pages | undefined {
-  const groups = cutToFit(blocks, ruler, context);
-  const pages = groups.map((group) => cutBlocks(group, (page) => ruler.fill(page, true)));
-  return pages.every((group) => group !== undefined) ? pages.flat() : undefined;
+function cutSlide(
+  blocks: readonly SlideBlock[],
+  rulers: readonly Ruler[],
+  context: FitContext,
+): Attempt | undefined {
+  for (const ruler of rulers) {
+    let fits = true;
+    const found = attempt(ruler.fit, context, (own) =>
+      cutToFit(blocks, ruler, own).flatMap((group) => {
+        const pages = cutBlocks(group, (page) => ruler.fill(page, true));
+        fits &&= pages !== undefined;
+        return pages ?? [];
+      }),
+    );
+    if (fits) return found;
+  }
+  return undefined;
+}
+
+/** Nothing helps, so that the check in a browser will name it; at least as little as possible is cut off. */
+function leaveWhole(blocks: readonly SlideBlock[], rulers: readonly Ruler[], context: FitContext): Attempt {
+  const [least] = rulers.slice(-1);
+  if (!least) return { fit: 1, pages: [blocks], messages: [] };
+  return attempt(least.fit, context, (own) => cutWhereAsked(blocks, least, own));
+}
+
+/** Components report while they are cut: only what the chosen attempt said is for the author. */
+function attempt(fit: number, context: FitContext, cut: (context: FitContext) => Attempt['pages']): Attempt {
+  const { file } = context.context;
+  const scratch = new VFile({ path: file.path, value: file.value, data: file.data });
+  const pages = cut({ ...context, context: { ...context.context, file: scratch } });
+  return { fit, pages, messages: scratch.messages };
 }

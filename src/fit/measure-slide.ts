@@ -2,6 +2,7 @@
 import type { Node } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import type { Component, ComponentContext } from '../components/component.js';
 import type { Slide, SlideBlock } from '../deck/nodes.js';
 import type { DeckOptions } from '../deck/options.js';
@@ -103,7 +104,9 @@ function withoutPicture(blocks: readonly SlideBlock[], layout: string): readonly
 function createMeasuring(slide: Slide, fit: number, context: FitContext): Measuring {
   const ranks = new Set<number>();
   for (const block of slide.children) visit(block, 'heading', (heading) => void ranks.add(heading.depth));
-  const height = context.deck.size.height;
+  const { height } = context.deck.size;
+  // What a component has to say it says when it is cut.
+  const quiet = { ...context.context, file: new VFile({ data: context.context.file.data }) };
   const measuring: Measuring = {
     fit,
     titleRank: slide.title?.depth,
@@ -114,9 +117,7 @@ function createMeasuring(slide: Slide, fit: number, context: FitContext): Measur
     known: new WeakMap(),
     blocks: (nodes, box) => measureBlocks(nodes, box, measuring),
     component: (node, width) =>
-      context.components
-        .get(node.type)
-        ?.measure?.(node, { width, height, nextHeight: height, fit }, context.context),
+      context.components.get(node.type)?.measure?.(node, { width, height, nextHeight: height, fit }, quiet),
   };
   return measuring;
 }

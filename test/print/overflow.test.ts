@@ -8,7 +8,9 @@ const list = Array.from({ length: 30 }, (_, index) => `- point ${index + 1}`).jo
 const code = `\`\`\`js\n${'const words = "x"; '.repeat(12)}\n\`\`\``;
 
 test('a slide that is too tall and one that is too wide are named with their lines', async () => {
-  const folder = makeFolder({ 'talk.md': `---\nfit: none\n---\n\n## Fits\n\n---\n\n## Too tall\n\n${list}\n` });
+  const folder = makeFolder({
+    'talk.md': `---\nfit: none\n---\n\n## Fits\n\n---\n\n## Too tall\n\n${list}\n`,
+  });
   const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
   expect(exit).toBe(1);
   expect(stderr).toMatch(
