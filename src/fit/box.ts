@@ -86,7 +86,7 @@ export function inlineSize(pixels: Measuring['pixels'], most: number): PictureSi
 
 /** A height that the author gives a picture, in em; such a picture is small. */
 function askedSize(node: Node): Size | undefined {
-  const [, em] = /height:\s*([\d.]+)em/.exec(String(node.data?.hProperties?.style ?? '')) ?? [];
+  const [, em] = /height:\s*([\d.]+)em/.exec(node.data?.hProperties?.style ?? '') ?? [];
   return em === undefined ? undefined : { width: Number(em) * 48, height: Number(em) * 24 };
 }
 

@@ -32,8 +32,8 @@ export function cutToFit(blocks: readonly SlideBlock[], ruler: Ruler, context: F
     return need > 0 ? need + distance : 0;
   };
   return cutBlocksAt(blocks, (block, before, after) => {
-    if (!componentOf(block, context)?.split) return [block];
-    const plain = after.findIndex((one) => componentOf(one, context)?.split);
+    if (!isSplittable(block, context)) return [block];
+    const plain = after.findIndex((one) => isSplittable(one, context));
     const left = height - needOf(before);
     const shared = left - needOf(plain < 0 ? after : after.slice(0, plain));
     const enough = [shared, left].find((one) => one >= height * leastShare);
@@ -56,6 +56,10 @@ function cutBlocksAt(blocks: readonly SlideBlock[], split: SplitBlock): SlideBlo
     for (const part of others) pages.push(part ? [part] : []);
   }
   return pages;
+}
+
+function isSplittable(block: SlideBlock, context: FitContext): boolean {
+  return componentOf(block, context)?.split !== undefined;
 }
 
 function splitBlock(block: SlideBlock, room: Room, context: FitContext): readonly SlideBlock[] {

@@ -8,7 +8,7 @@ export interface Cuttable {
   /** Number of parts, at least one. */
   readonly count: number;
   /** Make a block of some parts; of all, the block itself. */
-  take(from: number, to: number): SlideBlock;
+  readonly take: (from: number, to: number) => SlideBlock;
 }
 
 /** Tell how a block can be cut. */
@@ -23,7 +23,7 @@ export function toCuttable(block: SlideBlock): Cuttable {
     case 'steps':
       // Numbers of its parts hold for all of them.
       if (/\d/.test(block.order ?? '')) return { count: 1, take: () => block };
-      return cutChildren(block as unknown as Parent & SlideBlock);
+      return cutChildren(block);
     default:
       return { count: 1, take: () => block };
   }

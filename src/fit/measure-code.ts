@@ -15,8 +15,10 @@ export function measureCode(code: Code, box: Box, { fit }: Measuring): Extent {
   const lines = cutLines(code.value);
   const narrow = box.place === 'column';
   const shape = { lines, numbers, title: title !== undefined, narrow };
-  const chosen =
-    chooseCodeSize(shape, narrow ? codePlace.column : codePlace.width, codePlace.height) ?? leastSize;
+  // Such a block is shown as it is.
+  const chosen = isTooLong(code.value)
+    ? codes.sizes[0]
+    : (chooseCodeSize(shape, narrow ? codePlace.column : codePlace.width, codePlace.height) ?? leastSize);
   const size = Math.max(leastSize, chosen * fit);
   const height =
     size * (lines.length * codes.line + codes.down) + (title === undefined ? 0 : codes.titleHeight);

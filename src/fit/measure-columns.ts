@@ -26,7 +26,7 @@ export function measureColumns(
 function leastWidth(column: Node, fit: number): number {
   let least = 0;
   visit(column, 'code', (code) => {
-    least = Math.max(least, measureCodeWidth(code as Parameters<typeof measureCodeWidth>[0], fit));
+    least = Math.max(least, measureCodeWidth(code, fit));
   });
   return least;
 }

@@ -111,7 +111,7 @@ function createMeasuring(slide: Slide, fit: number, context: FitContext): Measur
     fit,
     titleRank: slide.title?.depth,
     innerRank: slide.innerRank,
-    ranks: [...ranks].sort(),
+    ranks: [...ranks].sort((one, other) => one - other),
     layout: slide.options.layout ?? 'content',
     pixels: context.pixels,
     known: new WeakMap(),

@@ -1,0 +1,51 @@
+/** What the front matter can say, as types: the complete options of a deck, and one key of them. */
+import type { Severity } from '../diagnostics/rules.js';
+import type { StringOverrides } from '../strings.js';
+import type { SlideSize } from './option-values.js';
+import type { FitPolicy, Transition } from './slide-options.js';
+
+/** What the front matter says of a deck, complete. */
+export interface DeckOptions {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly date: string;
+  readonly event: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly theme: string;
+  /** Paths of stylesheets, in the order of the cascade. */
+  readonly css: readonly string[];
+  readonly logo: string;
+  readonly header: string;
+  readonly footer: string;
+  readonly slideNumber: 'c/t' | 'c' | 'none';
+  readonly size: SlideSize;
+  /** Headings of this rank or higher start a slide too; 0: only `---` does. */
+  readonly slideLevel: number;
+  /** What to do with content that does not fit. */
+  readonly fit: FitPolicy;
+  /** Planned length of the talk in minutes; 0: not said. */
+  readonly minutes: number;
+  readonly progress: boolean;
+  readonly transition: Transition;
+  /** Whether the HTML file carries the speaker's notes. */
+  readonly notes: boolean;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly trust: 'safe' | 'default' | 'full';
+  readonly strings: StringOverrides;
+}
+
+/** One key of the front matter. */
+export interface DeckOption<T = unknown> {
+  /** As the author writes it. */
+  readonly key: string;
+  readonly name: keyof DeckOptions;
+  readonly fallback: T;
+  /** What the value must be, for the message and the README: "`ltr` or `rtl`". */
+  readonly expected: string;
+  readonly summary: string;
+  /** The checked value, or `undefined` for a value of the wrong kind. */
+  parse(value: unknown): T | undefined;
+}
