@@ -47,7 +47,7 @@ describe('placeFlags', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: process.env.LECTERN_FULL ? 1000 : 100 },
     );
   });
 

@@ -11,7 +11,14 @@ import type { AxisParts, TimeAxis } from './axis-parts.js';
 import { chooseAxis } from './domain.js';
 import { eraStripHeight, placeBands } from './era-bands.js';
 import type { Candidate } from './flags.js';
-import { chooseGeometry, type Frame, type Geometry, strip, type TrackGeometry } from './geometry.js';
+import {
+  chooseGeometry,
+  type Frame,
+  type Geometry,
+  nameStyle,
+  strip,
+  type TrackGeometry,
+} from './geometry.js';
 import { anchorDays, countLevels, type EventMark, markLane } from './lane-marks.js';
 import type { NowMarker, TimelineLayout } from './layout-types.js';
 import { erasOf, eventsOf, laneName, lanesOf, type TimelineNode } from './node.js';
@@ -130,8 +137,7 @@ function placeNames(node: TimelineNode, tracks: readonly TrackGeometry[]): AxisP
   let left = 0;
   return lanesOf(node).map((lane, index) => {
     const name = laneName(lane);
-    // The display face is about as wide as the sans in its bold weight; a tenth more is on the safe side.
-    const width = name ? measureText(toString(name), { size: 24, weight: 600 }) * 1.1 : 0;
+    const width = name ? Math.ceil(measureText(toString(name), nameStyle)) : 0;
     if (node.options.layout !== 'merged') {
       return { at: { x: 0, y: tracks[index]?.nameTop ?? 0 }, key: undefined, width };
     }

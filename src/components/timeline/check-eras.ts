@@ -4,10 +4,24 @@ import { firstDay, lastDay } from '../../dates/date-types.js';
 import { report } from '../../diagnostics/report.js';
 import type { ComponentContext } from '../component.js';
 import { edgeOf, isSameUnit } from './era-bands.js';
-import type { TimelineEra } from './node.js';
+import type { TimelineEra, TimelineLaneName } from './node.js';
 
 /** Check that eras are ranges, one after another. */
-export function checkEras(eras: readonly TimelineEra[], { file }: ComponentContext): void {
+export function checkEras(
+  eras: readonly TimelineEra[],
+  names: readonly TimelineLaneName[],
+  { file }: ComponentContext,
+): void {
+  const [name] = names;
+  if (name && eras.length === 0) {
+    report(
+      file,
+      'timeline-lane-empty',
+      name,
+      `Unexpected heading \`${toString(name).trim()}\` without eras, expected a list`,
+      { note: 'Add `- **2015..2020** text` items, or remove the heading.' },
+    );
+  }
   for (const [index, era] of eras.entries()) {
     if (era.when.kind === 'point') {
       report(

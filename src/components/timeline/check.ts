@@ -6,6 +6,7 @@ import type { ComponentContext, ComponentDirective } from '../component.js';
 import { checkEras } from './check-eras.js';
 import { checkLanes, checkOnly } from './check-lanes.js';
 import {
+  eraNames,
   erasOf,
   eventsOf,
   lanesOf,
@@ -36,7 +37,7 @@ export function checkTimeline(
   }
   const dated = [...lanes.flatMap(eventsOf), ...eras];
   for (const node of dated) checkNow(node, options, context);
-  checkEras(eras, context);
+  checkEras(eras, eraNames({ children }), context);
   checkOutside(lanes, options, context);
   checkOnly(directive, lanes, options, context);
   const events = lanes.flatMap(eventsOf);

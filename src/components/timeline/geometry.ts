@@ -5,6 +5,9 @@ import { wrapText } from '../../measure/wrap.js';
 import type { Room } from '../component.js';
 import type { TimelineNode } from './node.js';
 
+/** How the names of lanes are set; `style.css` says the same. */
+export const nameStyle = { size: 24, weight: 600, family: 'display' } as const;
+
 /** How notes under the drawing are set; `style.css` says the same. */
 const noteStyle = { size: 16, weight: 400 } as const;
 

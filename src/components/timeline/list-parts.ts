@@ -3,12 +3,12 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { sortDay } from '../../dates/date-types.js';
 import { measureText, type TextStyle } from '../../measure/text-width.js';
-import { wrapText } from '../../measure/wrap.js';
+import { wrapInline, wrapText } from '../../measure/wrap.js';
 import type { ComponentContext } from '../component.js';
 import { outside } from './assemble.js';
-import { countLines } from './inline-words.js';
+import { wordBlocks } from './label.js';
 import type { EventLayout, LaneLayout, NowMarker, TimelineLayout } from './layout-types.js';
-import { eventsOf, lanesOf, partOf, type TimelineEvent, type TimelineNode } from './node.js';
+import { eventsOf, lanesOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { nowText, printDate } from './print-date.js';
 import { coveredDays } from './scale.js';
 
@@ -52,16 +52,8 @@ export function listItems(node: TimelineNode): ListItem[] {
 
 /** Measure the height of an event's words in a column. */
 export function measureWords(event: TimelineEvent, width: number, { title, text, line }: ListStyle): number {
-  const weight = event.milestone ? 600 : 400;
-  const titleLines = countLines(partOf(event, 'timelineTitle')?.children ?? [], width, {
-    size: title,
-    weight,
-  });
-  const textLines = countLines(partOf(event, 'timelineText')?.children ?? [], width, {
-    size: text,
-    weight: 400,
-  });
-  return (titleLines + textLines) * line;
+  const lines = wordBlocks(event, title, text).flatMap((pieces) => wrapInline(pieces, width).lines);
+  return lines.length * line;
 }
 
 /** Measure the height of blocks in a column: every paragraph and item by its lines. */

@@ -36,7 +36,9 @@ export interface TimelinePart {
   /** From 1. */
   readonly number: number;
   readonly total: number;
-  /** The days it shows. */
+  /** The days that something is known of. */
+  readonly span: Domain;
+  /** The days its axis shows. */
   readonly domain: Domain;
   /** The days of the whole, and those of all its events. */
   readonly whole: Domain;

@@ -126,9 +126,9 @@ function makeParts(node: TimelineNode, slices: readonly Slice[]): TimelineNode[]
 /** Work out what all parts share, and leave the function that makes one. */
 function planParts(node: TimelineNode, slices: readonly Slice[]): (index: number) => TimelineNode {
   const whole = chooseAxis(node.children, node.options).domain;
-  const windows = makeWindows(node, slices, whole);
+  const { spans, domains } = makeWindows(node, slices, whole);
   const days = listDated(node).map(({ day }) => day);
-  const eras = shareEras(node, windows);
+  const eras = shareEras(node, domains);
   const contentOf = (index: number) => ({
     own: slices[index] ?? [],
     earlier: slices.slice(0, index).flat(),
@@ -141,7 +141,8 @@ function planParts(node: TimelineNode, slices: readonly Slice[]): (index: number
     makePart(node, contentOf(index), {
       number: index + first,
       total,
-      domain: windows[index] ?? whole,
+      span: spans[index] ?? whole,
+      domain: domains[index] ?? whole,
       whole,
       days,
     });

@@ -33,20 +33,13 @@ export function parseTimeline(
 ): TimelineNode | undefined {
   const options = readOptions(directive, context);
   const { lanes, others } = gather(directive);
-  if (lanes.every((lane) => lane.lists.length === 0)) {
-    report(
-      context.file,
-      'timeline-list-missing',
-      directive,
-      'Unexpected timeline without a list, expected one',
-      {
-        note: 'Write a list of `- **2015-03** text`.',
-      },
-    );
+  const children = [...readLanes(lanes, options, context), ...others];
+  const undated = children.some(({ type }) => type === 'timelineLeftover');
+  if (!children.some((child) => child.type === 'timelineLane' && hasEvent(child))) {
+    // Items without a date were reported one by one.
+    if (!undated) reportNoList(directive, context);
     return undefined;
   }
-  const children = [...readLanes(lanes, options, context), ...others];
-  if (!children.some((child) => child.type === 'timelineLane' && hasEvent(child))) return undefined;
   checkTimeline(directive, children, options, context);
   const { id, class: className } = directive.attributes ?? {};
   return {
@@ -57,6 +50,16 @@ export function parseTimeline(
     children: chooseLanes(children, options),
     ...spanOf([directive]),
   };
+}
+
+function reportNoList(directive: ComponentDirective, { file }: ComponentContext): void {
+  report(
+    file,
+    'timeline-list-missing',
+    directive,
+    'Unexpected timeline without a list of events, expected one',
+    { note: 'Write a list of `- **2015-03** text`; the list of eras is none.' },
+  );
 }
 
 /** Sort the blocks of the directive: headings and lists make lanes, everything else is kept beside them. */

@@ -53,7 +53,7 @@ export function makePart(
       case 'timelineEra':
         return eras.includes(child) ? [child] : [];
       case 'timelineLaneName':
-        return eras.length > 0 ? [child] : [];
+        return eras.length > 0 || (isLast && erasOf(node).length === 0) ? [child] : [];
       case 'timelineCaption':
       case 'timelineSource':
         return [child];
@@ -90,8 +90,14 @@ function continueEvent(event: TimelineEvent): TimelineEvent {
   };
 }
 
+/** The days of each part: those that something is known of, and those that its axis shows. */
+interface Windows {
+  readonly spans: readonly Domain[];
+  readonly domains: readonly Domain[];
+}
+
 /** Find the days that each part shows: whole units around its events, and neighbours do not overlap. */
-export function makeWindows(node: TimelineNode, slices: readonly Slice[], whole: Domain): Domain[] {
+export function makeWindows(node: TimelineNode, slices: readonly Slice[], whole: Domain): Windows {
   const now = node.options.now?.day;
   const spans = slices.map((slice, index): Domain => {
     const next = slices[index + 1]?.[0]?.day ?? whole.end;
@@ -101,8 +107,33 @@ export function makeWindows(node: TimelineNode, slices: readonly Slice[], whole:
     });
     const start = Math.min(...covered.map((one) => one.start));
     const end = Math.min(next, Math.max(...covered.map((one) => one.end)));
-    return { start, end: Math.max(end, start + 1) };
+    const isLast = index === slices.length - 1;
+    return { start, end: Math.max(end, start + 1, isLast && now !== undefined ? now + 1 : end) };
   });
+  const known = node.options.split === 'eras' ? widenToEras(node, spans, whole) : spans;
+  return { spans: known, domains: padWindows(node, known, whole) };
+}
+
+/** Where each part is about an era, it shows all of it. */
+function widenToEras(node: TimelineNode, spans: readonly Domain[], whole: Domain): Domain[] {
+  const eras = erasOf(node).map(({ when }) => {
+    const { start, end } = coveredDays(when, node.options.now?.day);
+    // An open end is no reason to go on.
+    return { start, end: Number.isFinite(end) ? end : start + 1 };
+  });
+  return spans.map((span, index) => {
+    const least = spans[index - 1]?.end ?? whole.start;
+    const most = spans[index + 1]?.start ?? whole.end;
+    const own = eras.filter(({ start }) => start >= least && start < most);
+    return {
+      start: Math.max(least, Math.min(span.start, ...own.map((era) => era.start))),
+      end: Math.min(most, Math.max(span.end, ...own.map((era) => era.end))),
+    };
+  });
+}
+
+/** Widen spans to whole units that do not overlap. */
+function padWindows(node: TimelineNode, spans: readonly Domain[], whole: Domain): Domain[] {
   const padded = spans.map((span) =>
     clip(snapToTicks(span, chooseStep(span, node.options.ticks), 'out'), whole),
   );

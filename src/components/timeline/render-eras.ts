@@ -11,7 +11,7 @@ import { fragment } from './reveal.js';
 export function renderEras(drawing: Drawing): Element | undefined {
   const { state, node } = drawing;
   const eras = erasOf(node);
-  if (eras.length === 0) return undefined;
+  if (eras.length === 0 && eraNames(node).length === 0) return undefined;
   const items = eras.map((era, index) => {
     const item = renderEra(era, index, drawing);
     state.patch(era, item);
@@ -20,7 +20,10 @@ export function renderEras(drawing: Drawing): Element | undefined {
   const list = h('ul', { className: 'timeline-eras' }, items);
   const { position } = spanOf(eras);
   if (position) list.position = position;
-  return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [renderName(state, node), list]);
+  return h('div', { role: 'group', ariaLabelledBy: `${node.id}-eras` }, [
+    renderName(state, node),
+    ...(items.length > 0 ? [list] : []),
+  ]);
 }
 
 function renderEra(

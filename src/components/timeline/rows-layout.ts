@@ -8,7 +8,7 @@ import { measureText } from '../../measure/text-width.js';
 import type { ComponentContext } from '../component.js';
 import { elapsedText } from './elapsed.js';
 import { eraStyle, measureEra } from './era-bands.js';
-import { type Frame, strip } from './geometry.js';
+import { type Frame, nameStyle, strip } from './geometry.js';
 import type { AxisWords, EraLayout, EventLayout, LaneLayout, TimelineLayout } from './layout-types.js';
 import {
   dateStyle,
@@ -208,9 +208,9 @@ function placeNames(node: TimelineNode, columns: Columns): Pick<LaneLayout, 'nam
   let left = 0;
   return lanesOf(node).map((lane, row) => {
     const name = laneName(lane);
-    const width = name ? measureText(toString(name), { size: 24, weight: 600 }) * 1.1 : 0;
+    const width = name ? Math.ceil(measureText(toString(name), nameStyle)) : 0;
     if (columns.facing) {
-      const x = row === 0 ? columns.axis - sizes.air - width / 1.1 : columns.axis + sizes.air;
+      const x = row === 0 ? columns.axis - sizes.air - width : columns.axis + sizes.air;
       return { name: { x, y: 0 }, key: undefined };
     }
     const isKey = lanesOf(node).length > 1;

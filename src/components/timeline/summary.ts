@@ -24,11 +24,8 @@ export function summarize(
 }
 
 /** Write "(2018–2021, 2 of 3)". */
-export function partText(
-  { domain, number, total }: TimelinePart,
-  { strings, lang }: ComponentContext,
-): string {
-  const [from, to] = [yearOf(domain.start), yearOf(domain.end - 1)];
+export function partText({ span, number, total }: TimelinePart, { strings, lang }: ComponentContext): string {
+  const [from, to] = [yearOf(span.start), yearOf(span.end - 1)];
   const years = from === to ? formatYear(from, lang) : `${formatYear(from, lang)}–${formatYear(to, lang)}`;
   return fillIn(strings.timelinePart, { years, n: number, total });
 }
