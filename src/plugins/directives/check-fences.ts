@@ -69,7 +69,7 @@ function listOpenBlocks(tree: Root, text: string): Nodes[] {
   visit(tree, ['code', 'math', 'html'], (node) => {
     const written = text.slice(node.position?.start.offset, node.position?.end.offset).trimEnd();
     const ending = node.type === 'html' ? /-->$/ : /[\r\n][\s>]*(?:`{3,}|~{3,}|\${2,})$/;
-    if (!ending.test(written)) open.push(node as Nodes);
+    if (!ending.test(written)) open.push(node);
   });
   return open;
 }
