@@ -9,6 +9,7 @@ export type UserErrorCode =
   | 'deck-is-directory'
   | 'deck-unreadable'
   | 'deck-encoding'
+  | 'deck-changed'
   | 'input-empty'
   | 'input-not-found'
   | 'input-invalid'

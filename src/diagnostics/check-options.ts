@@ -107,7 +107,7 @@ export function readOptionsComment(
   const document = parseYaml(first.value.trim().slice(4, -3).replace(/\r\n?/g, '\n'));
   if (document.errors[0]) {
     report(file, 'directive-comment-yaml', first, 'Unexpected options comment, expected YAML', {
-      note: explainYaml(document.errors[0]),
+      note: `Line ${lineOf(first, document.errors[0].pos[0])}: ${explainYaml(document.errors[0])}`,
     });
     return undefined;
   }
@@ -119,6 +119,16 @@ export function readOptionsComment(
       options[name] = String(entry);
   }
   return { options, node: first };
+}
+
+/** The line of the deck on which something in a comment stands, by its offset behind `<!--`. */
+function lineOf({ value, position }: Html, offset: number): number {
+  const lines = value
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .slice(0, 4 + offset)
+    .split('\n');
+  return (position?.start.line ?? 1) + lines.length - 1;
 }
 
 /** Aliases that would grow without end make the parser throw; such a comment has no options. */

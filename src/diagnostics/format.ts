@@ -1,7 +1,7 @@
 /** Takes files with messages and leaves them as text for a person or as plain data for a program. Prints nothing. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { severityOfMessage } from './report.js';
+import { type Edit, severityOfMessage } from './report.js';
 import type { Severity } from './rules.js';
 
 /** A message as data: what `--json` prints. */
@@ -16,6 +16,8 @@ export interface PlainMessage {
   readonly ruleId: string;
   readonly reason: string;
   readonly note: string | undefined;
+  /** The changes that `lectern check --fix` would make: offsets in the deck's text, without its byte order mark. */
+  readonly fix: readonly Edit[] | undefined;
 }
 
 /** Ways to colour a text; without a terminal every way leaves it as it is. */
@@ -53,6 +55,7 @@ export function toPlainMessages(file: VFile): PlainMessage[] {
       ruleId: message.ruleId ?? '',
       reason: message.reason,
       note: message.note ?? undefined,
+      fix: message.fix,
     };
   });
 }
@@ -61,9 +64,9 @@ export function toPlainMessages(file: VFile): PlainMessage[] {
 export function formatMessages(file: VFile, palette: Palette = createPalette(false)): string {
   const paint = { error: palette.red, warning: palette.yellow, info: palette.blue };
   return toPlainMessages(file)
-    .map(({ file: path, line, column, severity, reason, ruleId, note }) => {
+    .map(({ file: path, line, column, severity, reason, ruleId, note, fix }) => {
       const place = [path, line, column].filter((part) => part !== undefined && part !== '').join(':');
-      const head = `${palette.bold(place)} ${paint[severity](severity)} ${reason} ${palette.dim(ruleId)}`;
+      const head = `${palette.bold(place)} ${paint[severity](severity)} ${reason} ${palette.dim(fix ? `${ruleId} (--fix mends it)` : ruleId)}`;
       return note ? `${head}\n  ${note}` : head;
     })
     .join('\n');

@@ -24,6 +24,8 @@ export interface LoadOptions extends ConfigInput {
   /** Whether pictures may be fetched from the network, into `.lectern/media` beside the deck. Default: no. */
   readonly allowRemote?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What the deck holds, when the caller has read it already, or thinks of changing it. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function loadDeck(
   shipped: Sources,
   limits: Partial<FetchLimits> = {},
 ): Promise<LoadedDeck> {
-  const bytes = await readDeck(deckPath);
+  const bytes = options.bytes ?? (await readDeck(deckPath));
   const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
@@ -58,7 +60,8 @@ export function deckName(deckPath: string): string {
   return /^(deck|index)$/i.test(name) && path.basename(dir) ? path.basename(dir) : name;
 }
 
-async function readDeck(deckPath: string): Promise<Uint8Array> {
+/** Read the bytes of a deck, or say why not. */
+export async function readDeck(deckPath: string): Promise<Uint8Array> {
   try {
     if ((await stat(deckPath)).isDirectory()) {
       throw new UserError(

@@ -3,6 +3,7 @@
  * A step of its own because a plain `writeFile` that is killed or meets a full disk leaves a torn file.
  */
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../user-error.js';
@@ -25,7 +26,7 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
   const temporary = join(dirname(path), `.${shorten(basename(path))}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeAndSync(temporary, data, await modeOf(path));
+    await writeAndSync(temporary, data, await statOf(path));
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
@@ -34,9 +35,14 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
   }
 }
 
-async function writeAndSync(path: string, data: string | Uint8Array, mode: number): Promise<void> {
-  const handle = await open(path, 'wx', mode);
+async function writeAndSync(path: string, data: string | Uint8Array, old: Stats | undefined): Promise<void> {
+  const handle = await open(path, 'wx');
   try {
+    // Keep permissions and owner of the file that is replaced: someone may have closed it to others, or shares it with them.
+    if (old) {
+      await handle.chown(old.uid, old.gid).catch(() => undefined);
+      await handle.chmod(old.mode & 0o777);
+    }
     await handle.writeFile(data);
     await handle.sync();
   } finally {
@@ -49,13 +55,8 @@ function shorten(name: string): string {
   return Buffer.from(name).subarray(0, 200).toString('utf8').replace(/�+$/u, '');
 }
 
-/** Keep the permissions of the file that is replaced: someone may have closed it to others. */
-async function modeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mode & 0o777;
-  } catch {
-    return 0o666;
-  }
+async function statOf(path: string): Promise<Stats | undefined> {
+  return stat(path).catch(() => undefined);
 }
 
 /** Only after this has the rename reached the disk; Windows cannot open folders and needs no such call. */

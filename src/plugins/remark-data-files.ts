@@ -77,8 +77,7 @@ function placeBlock(
   if (difference) {
     const { what, expected, line, note, place, fix } = difference;
     const reason = `Unexpected ${what}, expected ${expected} as in line ${line} of \`${path}\``;
-    const cure = fix ? ' `lectern check --fix` writes it anew from the file.' : '';
-    report(file, 'data-mirror-differs', place ?? directive, reason, { note: note + cure, fix });
+    report(file, 'data-mirror-differs', place ?? directive, reason, { note, fix });
   }
   if (block.caption && !children.some((child) => child.type === 'paragraph' && child.data?.directiveLabel)) {
     children.unshift(makeCaption(block.caption, directive.position, parse));

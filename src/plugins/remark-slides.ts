@@ -220,7 +220,9 @@ function reportSetextBreaks(tree: Root, file: VFile): void {
   for (const node of tree.children) {
     if (node.type !== 'heading' || !node.position) continue;
     const { start, end } = node.position;
-    if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(lines[end.line - 1] ?? '')) continue;
+    const underline = lines[end.line - 1] ?? '';
+    if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(underline)) continue;
+    const at = (end.offset ?? 0) - end.column + 1;
     report(
       file,
       'slide-setext',
@@ -228,6 +230,8 @@ function reportSetextBreaks(tree: Root, file: VFile): void {
       'Unexpected `---` right under text, expected a blank line between them',
       {
         note: `Put a blank line before line ${end.line}; as it stands the text is a heading and no slide begins.`,
+        // Fewer dashes make an underline, but no break.
+        fix: underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
       },
     );
   }
