@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Node } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { parseForm } from '../dates/date-forms.js';
+import { isDateLanguage } from '../dates/date-languages.js';
 import { formatDate } from '../dates/format-date.js';
 import type { OptionSpec } from '../diagnostics/check-options.js';
 import { fillIn } from '../strings.js';
@@ -17,7 +18,7 @@ export const asOfOption = {
   expected: 'a date such as `2025-10`',
 } as const satisfies OptionSpec;
 
-/** Render the day as a source, which the slide puts at its foot. Names of months are English. */
+/** Render the day as a source, which the slide puts at its foot. */
 export function renderAsOf(
   state: State,
   node: Node,
@@ -25,8 +26,8 @@ export function renderAsOf(
   { strings, lang }: ComponentContext,
 ): Element[] {
   if (!asOf) return [];
-  const days = lang.startsWith('en') ? parseForm(asOf) : undefined;
-  const date = days ? formatDate(days) : asOf;
+  const days = isDateLanguage(lang) ? parseForm(asOf) : undefined;
+  const date = days ? formatDate(days, 'auto', lang) : asOf;
   const result = h('p', { className: ['as-of', 'source'] }, fillIn(strings.asOf, { date }));
   state.patch(node as Parameters<State['patch']>[0], result);
   return [result];

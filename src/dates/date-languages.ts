@@ -122,3 +122,8 @@ const languages: Readonly<Record<string, DateLanguage>> = { en, de, fr, es, zh, 
 export function dateLanguage(lang: string): DateLanguage {
   return languages[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
 }
+
+/** Tell whether dates can be written in a language. */
+export function isDateLanguage(lang: string): boolean {
+  return Object.hasOwn(languages, lang.toLowerCase().split('-')[0] ?? '');
+}

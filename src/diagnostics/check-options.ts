@@ -38,6 +38,7 @@ export function checkOptions<T extends OptionTable>(
   file: VFile,
   extra: Readonly<Record<string, string>> = {},
 ): CheckedOptions<T> {
+  reportConflicts(directive, extra, file);
   const checked: Record<string, string | true> = {};
   for (const [name, value] of Object.entries({ ...extra, ...directive.attributes })) {
     if (name === 'id' || name === 'class') continue;
@@ -76,6 +77,25 @@ export function checkOptions<T extends OptionTable>(
   return checked;
 }
 
+/** Braces win over the comment; where both say something else, one of them was probably forgotten. */
+function reportConflicts(
+  directive: ContainerDirective | LeafDirective,
+  extra: Readonly<Record<string, string>>,
+  file: VFile,
+): void {
+  for (const [name, value] of Object.entries(directive.attributes ?? {})) {
+    const other = extra[name];
+    if (other === undefined || other === value) continue;
+    report(
+      file,
+      'directive-option-duplicate',
+      directive,
+      `Unexpected second value \`${other}\` of option \`${name}\` in the comment, expected it once`,
+      { note: `The braces count: \`${value || 'true'}\`.`, actual: other },
+    );
+  }
+}
+
 /** The sentence lists the values already: the note only names the one that was probably meant. */
 function closeNote(value: string, values: readonly string[]): string | undefined {
   const close = suggest(value, values);
@@ -94,14 +114,22 @@ function describe(spec: OptionSpec): string {
   return spec.expected ?? 'a text';
 }
 
+/** The options comment of a container. */
+export interface OptionsComment {
+  /** Plain options as text; of a list, with commas. */
+  readonly options: Readonly<Record<string, string>>;
+  /** All of it, for components that take more. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly node: Html;
+}
+
 /**
  * Read the YAML of an HTML comment that is a container's first child: options too long for the opening line.
- * Returns the plain options as text, and the whole value for components that take more.
  */
 export function readOptionsComment(
   directive: ContainerDirective | LeafDirective,
   file: VFile,
-): { readonly options: Record<string, string>; readonly node: Html } | undefined {
+): OptionsComment | undefined {
   const first = directive.children.find((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
   if (first?.type !== 'html' || !/^<!--[^]*-->$/.test(first.value.trim())) return undefined;
   const document = parseYaml(first.value.trim().slice(4, -3).replace(/\r\n?/g, '\n'));
@@ -115,10 +143,14 @@ export function readOptionsComment(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const options: Record<string, string> = {};
   for (const [name, entry] of Object.entries(value)) {
-    if (typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean')
-      options[name] = String(entry);
+    const parts: unknown[] = Array.isArray(entry) ? entry : [entry];
+    if (parts.every(isPlain)) options[name] = parts.join(', ');
   }
-  return { options, node: first };
+  return { options, value: value as Readonly<Record<string, unknown>>, node: first };
+}
+
+function isPlain(entry: unknown): entry is string | number | boolean {
+  return typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean';
 }
 
 /** The line of the deck on which something in a comment stands, by its offset behind `<!--`. */

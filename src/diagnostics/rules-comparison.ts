@@ -24,7 +24,12 @@ export const comparisonRules = {
     severity: 'error',
     summary: 'Two columns, or two rows of a group, have one name',
   },
-  'comparison-column-unknown': { severity: 'error', summary: 'An option names a column that is not there' },
+  'comparison-column-unknown': {
+    severity: 'error',
+    summary: 'An option names a column or row that is not there',
+  },
+  'comparison-rows-hidden': { severity: 'info', summary: 'Rows that do not differ are not shown' },
+  'comparison-row-too-tall': { severity: 'error', summary: 'A row is taller than a slide' },
   'comparison-direction-missing': {
     severity: 'warning',
     summary: 'Winners are to be computed and no row has a direction',

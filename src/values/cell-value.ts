@@ -1,5 +1,6 @@
 /** Takes the text of a cell and leaves what it means. Unknown, not applicable, "no" and empty are four different things. */
-import { type DateValue, readDate } from './date-value.js';
+import { type DateValue, dateOfYear, readDate } from './date-value.js';
+import { type NumberLocale, toEnglishNumbers } from './number-format.js';
 import { type Quantity, readQuantity } from './quantity.js';
 
 /** What a cell says. `length` counts the characters that the value takes; a detail may stand behind them. */
@@ -43,19 +44,47 @@ const wordPattern = new RegExp(`^(yes|no|partial|planned)${delimiter}`, 'i');
 /** U+FE0F asks for the coloured form of a character and is no character to its reader. */
 const glyphPattern = new RegExp(`^(${Object.keys(glyphs).join('|')})\uFE0F?\\s*`, 'u');
 
+/** What an author may declare the values of a row to be. */
+export const valueTypes = ['quantity', 'status', 'rating', 'date', 'version', 'text'] as const;
+
+/** How a cell is to be read. */
+export interface ReadOptions {
+  /** What all values of the row are declared to be. */
+  readonly type?: (typeof valueTypes)[number] | undefined;
+  /** Whose numbers they are; English by default. */
+  readonly locale?: NumberLocale | undefined;
+}
+
 /** Read a cell. The first kind that fits counts, so that `No backend` is text and `n/a` is no division. */
-export function readCellValue(text: string): CellValue {
+export function readCellValue(text: string, { type, locale = 'en' }: ReadOptions = {}): CellValue {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
   const { length } = trimmed;
   if (/^(n\/a|N\/A|NA|[—–-])$/.test(trimmed)) return { kind: 'na', length };
   if (/^(\?|unknown|TBD|TBC)$/i.test(trimmed)) return { kind: 'unknown', written: trimmed, length };
+  const asQuantity = () => readQuantity(toEnglishNumbers(trimmed, locale));
+  switch (type) {
+    case undefined:
+      break;
+    case 'status':
+      return readStatus(trimmed) ?? { kind: 'text' };
+    case 'rating':
+      return readRating(trimmed, anyScale) ?? { kind: 'text' };
+    case 'date':
+      return dateOfYear(trimmed) ?? readDate(trimmed) ?? { kind: 'text' };
+    case 'version':
+      return readVersion(trimmed, bareVersion) ?? { kind: 'text' };
+    case 'quantity':
+      return asQuantity() ?? { kind: 'text' };
+    case 'text':
+      return { kind: 'text' };
+  }
   return (
     readStatus(trimmed) ??
-    readRating(trimmed) ??
+    readRating(trimmed, usualScale) ??
     readDate(trimmed) ??
-    readVersion(trimmed) ??
-    readQuantity(trimmed) ?? { kind: 'text' }
+    readVersion(trimmed, clearVersion) ??
+    asQuantity() ?? { kind: 'text' }
   );
 }
 
@@ -77,10 +106,13 @@ function makeStatus(status: Status, word: string | undefined, length: number): S
   return { kind: 'status', status, word, length };
 }
 
-/** Out of 5, 10 or 100, so that a fraction such as `3/4` stays a text. */
-function readRating(text: string): CellValue | undefined {
+/** Out of 5, 10 or 100, so that a fraction such as `3/4` stays a text unless the author says that it is a rating. */
+const usualScale = /^(\d+(?:\.\d+)?)\s*\/\s*(5|10|100)$/;
+const anyScale = /^(\d+(?:\.\d+)?)\s*\/\s*([1-9]\d{0,2})$/;
+
+function readRating(text: string, scale: RegExp): CellValue | undefined {
   const { length } = text;
-  const share = /^(\d+(?:\.\d+)?)\s*\/\s*(5|10|100)$/.exec(text);
+  const share = scale.exec(text);
   if (share && Number(share[1]) <= Number(share[2])) {
     return { kind: 'rating', value: Number(share[1]), max: Number(share[2]), length };
   }
@@ -88,9 +120,13 @@ function readRating(text: string): CellValue | undefined {
   return { kind: 'rating', value: text.match(/★/g)?.length ?? 0, max: length, length };
 }
 
-/** `v3.15` or at least two dots, as a number that orders as versions do: a pre-release comes before its release. */
-function readVersion(text: string): CellValue | undefined {
-  const match = /^(?:v(\d+(?:\.\d+)*)|(\d+\.\d+\.\d+(?:\.\d+)*))(-[\w.]+)?$/.exec(text);
+/** `v3.15` or at least two dots; declared to be one, also `3.15`. */
+const clearVersion = /^(?:v(\d+(?:\.\d+)*)|(\d+\.\d+\.\d+(?:\.\d+)*))(-[\w.]+)?$/;
+const bareVersion = /^v?(\d+(?:\.\d+)*)()(-[\w.]+)?$/;
+
+/** As a number that orders as versions do: a pre-release comes before its release. */
+function readVersion(text: string, pattern: RegExp): CellValue | undefined {
+  const match = pattern.exec(text);
   if (!match) return undefined;
   const parts = (match[1] ?? match[2] ?? '').split('.').map(Number);
   const [major = 0, minor = 0, patch = 0, fourth = 0] = parts;

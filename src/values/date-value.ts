@@ -1,5 +1,6 @@
 /** Takes the text of a cell and leaves the point in time that it names, no more precise than it is written, and where its detail begins. */
 import { parseForm } from '../dates/date-forms.js';
+import { isDateLanguage } from '../dates/date-languages.js';
 import type { DayInterval } from '../dates/date-types.js';
 import { formatDate, isoDate } from '../dates/format-date.js';
 
@@ -43,7 +44,8 @@ export function dateOfYear(year: string): DateValue | undefined {
   return { kind: 'date', date, datetime: isoDate(date), written: year, length: year.length };
 }
 
-/** Write a date as it is read aloud. Names of months are English: other languages, and dates that are not ISO, stay as written. */
+/** Write an ISO date as it is read aloud in the deck's language; other forms, and other languages, keep what is written. */
 export function writeDate({ date, written }: Pick<DateValue, 'date' | 'written'>, lang: string): string {
-  return lang.startsWith('en') && /^\d{4}-\d{2}(-\d{2})?$/.test(written) ? formatDate(date, 'long') : written;
+  const isIso = /^\d{4}-\d{2}(-\d{2})?$/.test(written);
+  return isIso && isDateLanguage(lang) ? formatDate(date, 'long', lang) : written;
 }

@@ -8,6 +8,12 @@ export interface Quantity {
   readonly high: number;
   /** As written, without the multiplier: `ms`, `%`, `$`, `$/month`. */
   readonly unit: string | undefined;
+  /** The multiplier as written: `K`. */
+  readonly scale: string | undefined;
+  /** Digits behind the point. */
+  readonly decimals: number;
+  /** A single number: no range, no bound, nothing approximate. */
+  readonly exact: boolean;
 }
 
 const number = String.raw`[-−+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?)`;
@@ -21,7 +27,8 @@ const written = new RegExp(
     String.raw`(?:\s*[–-]\s*[$€£¥]?(?<second>${number})(?<secondScale>${multiplier})?)?\s*(?<unit>${unitPattern})?$`,
 );
 
-const exponents: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9, T: 12 };
+/** Powers of ten that a multiplier stands for. */
+export const exponents: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9, T: 12 };
 
 /** Words that look like a unit: `1st` is a rank, `24 November` a day. */
 const noUnits =
@@ -42,6 +49,9 @@ export function readQuantity(text: string): Quantity | undefined {
     value,
     ...boundsOf(groups, first, last ?? first),
     unit: currency === undefined ? unit : `${currency}${unit ?? ''}`,
+    scale: groups.firstScale ?? secondScale,
+    decimals: /\.(\d+)/.exec(groups.first ?? '')?.[1]?.length ?? 0,
+    exact: groups.sign === undefined && groups.spread === undefined && second === undefined,
   };
 }
 

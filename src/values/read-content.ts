@@ -1,6 +1,6 @@
 /** Takes the inline content of a cell and leaves what it says, and what is shown of it; nothing of the author's content is lost on the way. */
 import type { PhrasingContent } from 'mdast';
-import { type CellValue, readCellValue } from './cell-value.js';
+import { type CellValue, type ReadOptions, readCellValue } from './cell-value.js';
 import { cutStart, isBlank, onlyOf, textOf } from './inline.js';
 
 /** A value, and what is left of the content where a mark or words of ours stand for the value. */
@@ -10,9 +10,9 @@ export interface ReadContent {
 }
 
 /** Read the value of a cell. */
-export function readContent(content: readonly PhrasingContent[]): ReadContent {
+export function readContent(content: readonly PhrasingContent[], options: ReadOptions = {}): ReadContent {
   if (content.every(isBlank)) return { value: { kind: 'empty' } };
-  const value = readCellValue(textOf(content));
+  const value = readCellValue(textOf(content), options);
   const other = onlyOf(content)?.type === 'link' ? ({ kind: 'link' } as const) : ({ kind: 'text' } as const);
   // A picture without a text, or a number that is struck out, is not the value of its words.
   if (value.kind === 'empty' || content.some(isNoWord)) return { value: other };

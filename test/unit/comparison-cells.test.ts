@@ -87,7 +87,7 @@ describe('kinds of cells', () => {
     ['−3', -3, -3, -3, undefined],
     ['$1.5M/year', 1_500_000, 1_500_000, 1_500_000, '$/year'],
   ])('`%s` is a number with its interval', (text, value, low, high, unit) => {
-    expect(readCellValue(text)).toEqual({ kind: 'quantity', value, low, high, unit });
+    expect(readCellValue(text)).toMatchObject({ kind: 'quantity', value, low, high, unit });
   });
 
   it('reads text only where there is text', () => {

@@ -9,7 +9,8 @@ import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import { VFile } from 'vfile';
 import { comparison } from '../../src/components/comparison/index.js';
-import { bodyRows, type Cell, type ComparisonNode } from '../../src/components/comparison/node.js';
+import type { Cell, ComparisonNode } from '../../src/components/comparison/node.js';
+import { sheetRows } from '../../src/components/comparison/sheet.js';
 import { selectStrings } from '../../src/strings.js';
 
 export interface Compiled {
@@ -54,7 +55,7 @@ export function table(lines: readonly string[], options = ''): string {
 /** The first cell of a table that holds one text under its first subject. */
 export function cellOf(text: string): Cell {
   const { node } = compileComparison(table(['| | A | B |', '| - | - | - |', `| Row | ${text} | x |`]));
-  const cell = node && bodyRows(node)[0]?.cells[0];
+  const cell = node && sheetRows(node.sheet)[0]?.cells[0]?.cell;
   if (!cell) throw new Error(`Unexpected table without a cell for \`${text}\`, expected one`);
   return cell;
 }
@@ -62,10 +63,10 @@ export function cellOf(text: string): Cell {
 /** Names of the columns that won, row by row. */
 export function winnersOf({ node }: Compiled): string[] {
   if (!node) return [];
-  return bodyRows(node).map((row) =>
-    node.columns
-      .filter((_, index) => row.cells[index]?.winner)
-      .map((column) => column.name)
+  return sheetRows(node.sheet).map((row) =>
+    node.sheet.columns
+      .filter((_, index) => row.cells[index]?.cell.winner)
+      .map((column) => column.head.name)
       .join(', '),
   );
 }

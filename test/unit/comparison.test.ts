@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRows } from '../../src/components/comparison/node.js';
+import { sheetRows } from '../../src/components/comparison/sheet.js';
+import { textOf } from '../../src/values/inline.js';
 import { compileComparison, table, winnersOf } from './comparison-example.js';
 
 const kvp = `:::comparison[Keras vs PyTorch at a glance]{#kvp asof=2026-11}
@@ -56,7 +57,7 @@ describe('the worked examples', () => {
   it('keeps bold winners, groups, types and the verdict of the flagship', () => {
     const result = compileComparison(kvp);
     expect(result.messages).toEqual([]);
-    expect(result.node?.groups.map((group) => group.name)).toEqual([
+    expect(result.node?.sheet.bodies.map((body) => textOf(body.label ?? []))).toEqual([
       'Origin',
       'Programming model',
       'Community, October 2025',
@@ -117,7 +118,7 @@ describe('the worked examples', () => {
     const result = compileComparison(table(rows, '{highlight=auto reveal=columns}'));
     expect(winnersOf(result)).toEqual(['Keras', 'PyTorch', '']);
     expect(result.html).toMatch(/<tfoot><tr class="fragment" data-fragment-index="2">/);
-    expect(result.html).toMatch(/<th scope="col" [^>]*class="fragment" data-fragment-index="1">PyTorch/);
+    expect(result.html).toMatch(/<th scope="col" [^>]*data-fragment-index="1"[^>]*>PyTorch/);
   });
 });
 
@@ -133,8 +134,8 @@ describe('semantics', () => {
   });
 
   it('has columns, and headers by id where there are groups', () => {
-    expect(html).toContain(
-      '<colgroup><col class="stub" style="width:27%"><col class="context" style="width:7.76%"><col class="subject" style="width:21.75%">',
+    expect(html).toMatch(
+      /<colgroup><col class="stub" style="width:[\d.]+%"><col class="context" style="width:[\d.]+%"><col class="subject" style="width:[\d.]+%">/,
     );
     expect(html).toContain('<th scope="rowgroup" colspan="5" id="speed-g1">Training</th>');
     expect(html).toContain('<th scope="row" id="speed-r1" headers="speed-g1">SegmentAnything</th>');
@@ -156,11 +157,10 @@ describe('semantics', () => {
     expect(focus).toContain('<span class="visually-hidden"> not given</span>');
   });
 
-  it('writes dates of another language as they are written', () => {
+  it('writes dates in the language of the deck, and as they are written where it has none', () => {
     const rows = ['| | A | B |', '| - | - | - |', '| Start | 2015-03-27 | 2016-09 |'];
-    expect(compileComparison(table(rows), 'de').html).toContain(
-      '<time datetime="2015-03-27">2015-03-27</time>',
-    );
+    expect(compileComparison(table(rows), 'de').html).toContain('>27. März 2015</time>');
+    expect(compileComparison(table(rows), 'nl').html).toContain('>2015-03-27</time>');
   });
 
   it('keeps every id once in a table without names', () => {
@@ -173,18 +173,18 @@ describe('columns', () => {
   it('chooses subjects and keeps context unless it is named', () => {
     const rows = ['| | *Year* | A | B | C |', '| - | - | - | - | - |', '| R | 2001 | 1 | 2 | 3 |'];
     const names = (options: string) =>
-      compileComparison(table(rows, options)).node?.columns.map((column) => column.name);
+      compileComparison(table(rows, options)).node?.sheet.columns.map((column) => column.head.name);
     expect(names('{only="a, C"}')).toEqual(['Year', 'A', 'C']);
     expect(names('{except=B}')).toEqual(['Year', 'A', 'C']);
     expect(names('{except="Year, B"}')).toEqual(['A', 'C']);
     const { node } = compileComparison(table(rows, '{only="A, C"}'));
-    expect(node?.columns.map((column) => column.subject)).toEqual([0, 1, 3]);
+    expect(node?.sheet.columns.map((column) => column.subject)).toEqual([0, 1, 3]);
   });
 
   it('ends columns of numbers at one edge, unless the author aligned them', () => {
     const rows = ['| | A | B | C |', '| - | - | :- | - |', '| R | 1 | 2 | x |', '| S | n/a | 2 | 3 |'];
     const { node } = compileComparison(table(rows));
-    expect(node?.columns.map((column) => column.align)).toEqual(['right', 'left', undefined]);
+    expect(node?.sheet.columns.map((column) => column.align)).toEqual(['right', 'left', undefined]);
   });
 
   it('reads names, units and notes of labels', () => {
@@ -197,9 +197,12 @@ describe('columns', () => {
         '[^1]: N.',
       ]),
     );
-    expect(node?.better).toBe('lower');
-    expect(node?.columns.map(({ name, role }) => `${name} ${role}`)).toEqual(['A subject', 'Year context']);
-    const [row] = node ? bodyRows(node) : [];
-    expect([row?.name, row?.unit, row?.better]).toEqual(['Time (ms)', 'ms', 'higher']);
+    expect(node?.sheet.stub.better).toBe('lower');
+    expect(node?.sheet.columns.map(({ head, role }) => `${head.name} ${role}`)).toEqual([
+      'A subject',
+      'Year context',
+    ]);
+    const [row] = node ? sheetRows(node.sheet) : [];
+    expect([row?.head.name, row?.head.better]).toEqual(['Time (ms)', 'higher']);
   });
 });

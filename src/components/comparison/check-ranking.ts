@@ -1,28 +1,29 @@
 /** Takes a row and reports where its values cannot be ranked, or rank otherwise than the author's bold says. */
 import { report } from '../../diagnostics/report.js';
+import { findNumberLocale } from '../../values/number-format.js';
 import type { ComponentContext } from '../component.js';
-import type { Cell, ComparisonNode, Row } from './node.js';
-import { directionOf, findBest, rankableCells, subjectCells, type Tie } from './winners.js';
+import { type Comparison, type Row, subjectCells } from './node.js';
+import { directionOf, findBest, rankableCells } from './winners.js';
 
 /** Report the ranking of a row; rows without a direction have none. */
-export function checkRanking(row: Row, node: ComparisonNode, tie: Tie, context: ComponentContext): void {
+export function checkRanking(row: Row, node: Comparison, context: ComponentContext): void {
   checkRatings(row, node, context);
   if (!directionOf(row, node)) return;
   const isArrowed = (row.better ?? node.better) !== undefined;
   const isRanked = !isArrowed || checkValues(row, node, context);
   if (!checkUnits(row, node, isArrowed, context)) return;
   if (isRanked) checkCount(row, node, context);
-  checkBold(row, node, tie, context);
+  checkBold(row, node, context);
 }
 
 /** An arrow says that all cells are values; a number of another language has a message of its own. */
-function checkValues(row: Row, node: ComparisonNode, { file }: ComponentContext): boolean {
+function checkValues(row: Row, node: Comparison, { file }: ComponentContext): boolean {
   let isRanked = true;
   for (const [index, column] of node.columns.entries()) {
     const cell = row.cells[index];
     if (!cell || column.role !== 'subject' || !['text', 'link'].includes(cell.value.kind)) continue;
     isRanked = false;
-    if (isForeignNumber(cell)) continue;
+    if (findNumberLocale(cell.text, node.options.locale)) continue;
     report(
       file,
       'comparison-cell-unranked',
@@ -37,13 +38,8 @@ function checkValues(row: Row, node: ComparisonNode, { file }: ComponentContext)
   return isRanked;
 }
 
-/** Tell whether a cell is a number with a decimal comma, which Lectern does not read. */
-export function isForeignNumber(cell: Cell): boolean {
-  return /^[-−+]?(\d{1,3}(\.\d{3})+|\d+),\d{1,2}$/.test(cell.text);
-}
-
 /** Values of two dimensions have no order. Without an arrow only ratings rank, and what stands beside them is no mistake. */
-function checkUnits(row: Row, node: ComparisonNode, isArrowed: boolean, { file }: ComponentContext): boolean {
+function checkUnits(row: Row, node: Comparison, isArrowed: boolean, { file }: ComponentContext): boolean {
   const ranked = rankableCells(row, node.columns);
   if (new Set(ranked.map((one) => one.dimension)).size < 2) return true;
   if (!isArrowed) return false;
@@ -63,7 +59,7 @@ function checkUnits(row: Row, node: ComparisonNode, isArrowed: boolean, { file }
   return false;
 }
 
-function checkRatings(row: Row, node: ComparisonNode, { file }: ComponentContext): void {
+function checkRatings(row: Row, node: Comparison, { file }: ComponentContext): void {
   const scales = new Set(
     subjectCells(row, node.columns).flatMap(({ value }) => (value.kind === 'rating' ? [value.max] : [])),
   );
@@ -79,9 +75,9 @@ function checkRatings(row: Row, node: ComparisonNode, { file }: ComponentContext
   );
 }
 
-function checkCount(row: Row, node: ComparisonNode, { file }: ComponentContext): void {
+function checkCount(row: Row, node: Comparison, { file }: ComponentContext): void {
   const count = rankableCells(row, node.columns).length;
-  if (count >= 2 || node.highlight !== 'auto') return;
+  if (count >= 2 || node.options.highlight !== 'auto') return;
   report(
     file,
     'comparison-values-few',
@@ -93,8 +89,8 @@ function checkCount(row: Row, node: ComparisonNode, { file }: ComponentContext):
   );
 }
 
-function checkBold(row: Row, node: ComparisonNode, tie: Tie, { file }: ComponentContext): void {
-  const best = findBest(row, node, tie);
+function checkBold(row: Row, node: Comparison, { file }: ComponentContext): void {
+  const best = findBest(row, node);
   if (best.length === 0) return;
   for (const cell of subjectCells(row, node.columns)) {
     if (!cell.bold || best.includes(cell)) continue;

@@ -2,34 +2,42 @@
 import type { Root } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import { report } from '../../diagnostics/report.js';
+import type { NumberLocale } from '../../values/number-format.js';
+import { findNumberLocale, writeNumber } from '../../values/number-format.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
-import { checkRanking, isForeignNumber } from './check-ranking.js';
+import { isSource, readContainer } from '../container.js';
+import { checkRanking } from './check-ranking.js';
 import { isDetached } from './check-table.js';
-import { bodyRows, type Cell, type ComparisonNode, notesOf, type Row } from './node.js';
-import { directionOf, type Tie } from './winners.js';
+import { bodyRows, type Cell, type Comparison, type ComparisonNode, notesOf, type Row } from './node.js';
+import { directionOf } from './winners.js';
 
 const mostSubjects = 6;
 
 /** Report names, groups, empty cells, numbers without source, and what the ranking finds. */
-export function checkComparison(node: ComparisonNode, tie: Tie, context: ComponentContext): void {
+export function checkComparison(
+  node: Comparison,
+  directive: ComponentDirective,
+  context: ComponentContext,
+): void {
   checkSubjects(node, context);
   checkGroups(node, context);
   for (const row of bodyRows(node)) {
-    row.cells.forEach((cell, index) => checkCell(cell, node.columns[index]?.name ?? '', row, context));
-    checkRanking(row, node, tie, context);
+    row.cells.forEach((cell, index) => checkCell(cell, node.columns[index]?.name ?? '', row, node, context));
+    checkRanking(row, node, context);
   }
   checkDirections(node, context);
-  checkSource(node, context);
+  checkVerdict(node, context);
+  checkSource(node, directive, context);
 }
 
-function checkSubjects(node: ComparisonNode, context: ComponentContext): void {
+function checkSubjects(node: Comparison, context: ComponentContext): void {
   const { file } = context;
   const subjects = node.columns.filter((column) => column.role === 'subject');
   if (subjects.length < 2) {
     report(
       file,
       'comparison-subjects-few',
-      node,
+      node.position,
       `Unexpected ${subjects.length === 1 ? 'single subject' : 'table without subjects'}, expected at least two`,
       {
         note: 'Subjects are the columns beside the first; a wholly italic header is context.',
@@ -40,21 +48,21 @@ function checkSubjects(node: ComparisonNode, context: ComponentContext): void {
     report(
       file,
       'comparison-subjects-many',
-      node,
+      node.position,
       `Unexpected ${subjects.length} subjects on one slide, expected at most ${mostSubjects}`,
       {
-        note: 'Choose with `only=`, or make two comparisons.',
+        note: 'The others go on the next one. Choose with `only=`, or make two comparisons.',
       },
     );
   }
   reportTwice(
-    node.columns.map((column) => [column.name, column.position ?? node] as const),
+    node.columns.map((column) => [column.name, column.position ?? node.position] as const),
     'columns',
     context,
   );
 }
 
-function checkGroups(node: ComparisonNode, context: ComponentContext): void {
+function checkGroups(node: Comparison, context: ComponentContext): void {
   for (const group of node.groups) {
     if (group.label && group.rows.length === 0) {
       report(
@@ -68,7 +76,7 @@ function checkGroups(node: ComparisonNode, context: ComponentContext): void {
       );
     }
     reportTwice(
-      group.rows.map((row) => [row.name, row.position ?? node] as const),
+      group.rows.map((row) => [row.name, row.position ?? node.position] as const),
       'rows',
       context,
     );
@@ -76,18 +84,14 @@ function checkGroups(node: ComparisonNode, context: ComponentContext): void {
 }
 
 /** Report verdicts that are not the last row, and a `verdict=` that names no row. */
-export function checkVerdict(
-  directive: ComponentDirective,
-  verdict: Row | undefined,
-  misplaced: readonly Row[],
-  wanted: string | undefined,
-  file: ComponentContext['file'],
-): void {
+function checkVerdict(node: Comparison, { file }: ComponentContext): void {
+  const { verdict, misplaced } = node;
+  const wanted = node.options.verdict;
   if (wanted !== undefined && !verdict) {
     report(
       file,
       'comparison-verdict-place',
-      directive,
+      node.position,
       `Unexpected \`verdict=${wanted}\` without such a row, expected the bold label of the last one`,
       { note: `Write \`**${wanted}**\` as its label and fill its cells.`, actual: wanted },
     );
@@ -132,7 +136,13 @@ function reportTwice(
   }
 }
 
-function checkCell(cell: Cell, column: string, row: Row, { file }: ComponentContext): void {
+function checkCell(
+  cell: Cell,
+  column: string,
+  row: Row,
+  { options: { locale } }: Comparison,
+  { file }: ComponentContext,
+): void {
   if (cell.value.kind === 'empty') {
     report(
       file,
@@ -144,26 +154,35 @@ function checkCell(cell: Cell, column: string, row: Row, { file }: ComponentCont
       },
     );
   }
-  if (isForeignNumber(cell)) {
-    report(
-      file,
-      'comparison-number-locale',
-      cell.position,
-      `Unexpected number \`${cell.text}\`, expected an English one such as \`1,305.52\``,
-      {
-        note: 'It is shown as text and not ranked: write thousands with a comma and decimals with a point.',
-        actual: cell.text,
-      },
-    );
-  }
+  const other = findNumberLocale(cell.text, locale);
+  if (other) reportNumber(cell, locale, other, file);
 }
 
-function checkDirections(node: ComparisonNode, { file }: ComponentContext): void {
-  if (node.highlight !== 'auto' || bodyRows(node).some((row) => directionOf(row, node))) return;
+function reportNumber(
+  cell: Cell,
+  own: NumberLocale,
+  other: NumberLocale,
+  file: ComponentContext['file'],
+): void {
+  const example = writeNumber(1305.52, 2, own);
+  report(
+    file,
+    'comparison-number-locale',
+    cell.position,
+    `Unexpected number \`${cell.text}\`, expected one such as \`${example}\``,
+    {
+      note: `It is shown as text and not ranked: write it as in \`${own}\`, or set \`locale=${other}\`.`,
+      actual: cell.text,
+    },
+  );
+}
+
+function checkDirections(node: Comparison, { file }: ComponentContext): void {
+  if (node.options.highlight !== 'auto' || bodyRows(node).some((row) => directionOf(row, node))) return;
   report(
     file,
     'comparison-direction-missing',
-    node,
+    node.position,
     'Unexpected `highlight=auto` without a direction, expected `↓` or `↑` behind a label',
     {
       note: 'Lectern does not guess whether more is better: write `Step time (ms) ↓`.',
@@ -172,11 +191,13 @@ function checkDirections(node: ComparisonNode, { file }: ComponentContext): void
 }
 
 /** Numbers without a source: a reader cannot check them. A paragraph under the table or any footnote counts as one. */
-function checkSource(node: ComparisonNode, { file }: ComponentContext): void {
+function checkSource(node: Comparison, directive: ComponentDirective, { file }: ComponentContext): void {
   const cells = bodyRows(node).flatMap((row) => row.cells);
-  if (node.source || !cells.some((cell) => cell.value.kind === 'quantity')) return;
-  let isNoted = notesOf(node).some((note) => note.type === 'paragraph' && !isDetached(note));
-  visit({ type: 'root', children: node.children } as Root, 'footnoteReference', () => {
+  const children = directive.children as ComparisonNode['children'];
+  const source = readContainer(directive).blocks.find(isSource);
+  if (source || !cells.some((cell) => cell.value.kind === 'quantity')) return;
+  let isNoted = notesOf({ children, source }).some((note) => note.type === 'paragraph' && !isDetached(note));
+  visit({ type: 'root', children } as Root, 'footnoteReference', () => {
     isNoted = true;
     return EXIT;
   });
@@ -184,7 +205,7 @@ function checkSource(node: ComparisonNode, { file }: ComponentContext): void {
   report(
     file,
     'facts-source-missing',
-    node,
+    node.position,
     'Unexpected numbers without a source, expected `Source: …` or a footnote',
     {
       note: 'Add a paragraph below the table that begins with `Source:`.',

@@ -1,7 +1,9 @@
 /** Takes the header row of the table and leaves the columns: which are subjects, which context. Labels say a direction and a unit. */
-import type { PhrasingContent, Table, TableCell } from 'mdast';
+import type { Image, PhrasingContent, TableRow } from 'mdast';
 import { isBreak, onlyOf, splitNotes, textOf, unwrap } from '../../values/inline.js';
-import type { Column, Direction } from './node.js';
+import { findSpec, isNamed, type Specs, type SubjectSpec } from './comment.js';
+import type { Align, Column, Direction } from './node.js';
+import type { ComparisonOptions } from './options.js';
 
 /** The arrow or words that say which end of a row is better, at the end of a label or before its unit. */
 const directions: readonly (readonly [pattern: RegExp, direction: Direction])[] = [
@@ -38,29 +40,47 @@ function makeLabel(
 }
 
 /** Read the columns beside the stub. */
-export function readColumns(table: Table, focus: string | undefined): Column[] {
-  const cells = table.children[0]?.children.slice(1) ?? [];
+export function readColumns(
+  head: TableRow | undefined,
+  align: readonly (Align | null | undefined)[],
+  { focus, baseline }: Pick<ComparisonOptions, 'focus' | 'baseline'>,
+  { subjects: specs }: Pick<Specs, 'subjects'>,
+): Column[] {
   let subjects = 0;
-  return cells.map((cell, index) => {
+  return (head?.children.slice(1) ?? []).map((cell, index) => {
     // Wholly italic is context, not a contestant.
     const role = onlyOf(cell.children)?.type === 'emphasis' ? 'context' : 'subject';
     const [label, sub] = splitAtBreak(role === 'context' ? unwrap(cell.children, 'emphasis') : cell.children);
     const name = nameOf(label);
+    const isOne = (wanted: string | undefined) =>
+      role === 'subject' && wanted !== undefined && isNamed(name, wanted);
     return {
       role,
       subject: role === 'subject' ? ++subjects : 0,
       name,
-      label,
-      sub,
-      focus: role === 'subject' && focus !== undefined && name.toLowerCase() === focus.trim().toLowerCase(),
-      align: table.align?.[index + 1] ?? undefined,
-      position: positionOf(cell, table),
+      ...addDetails(label, sub, findSpec(specs, name)),
+      focus: isOne(focus),
+      baseline: isOne(baseline),
+      align: align[index + 1] ?? undefined,
+      position: cell.position ?? head?.position,
     };
   });
 }
 
-function positionOf(cell: TableCell, table: Table): Column['position'] {
-  return cell.position ?? table.position;
+/** What the comment says of a subject: a second line, a link round its name, a picture before it. What is written in the table comes first. */
+function addDetails(
+  label: readonly PhrasingContent[],
+  sub: readonly PhrasingContent[],
+  { version, href, logo }: SubjectSpec = {},
+): Pick<Column, 'label' | 'sub'> {
+  const isLinked = label.some((node) => node.type === 'link' || node.type === 'linkReference');
+  const linked: readonly PhrasingContent[] =
+    href === undefined || isLinked ? label : [{ type: 'link', url: href, children: [...label] as [] }];
+  const picture: Image | undefined = logo === undefined ? undefined : { type: 'image', url: logo, alt: '' };
+  return {
+    label: picture ? [picture, { type: 'text', value: ' ' }, ...linked] : linked,
+    sub: sub.length > 0 || version === undefined ? sub : [{ type: 'text', value: version }],
+  };
 }
 
 /** `Name<br>second line`: raw HTML to the parser, a second line to us. */

@@ -1,8 +1,9 @@
-/** The nodes of a comparison, after the specification's data model: what a table means, with the author's inline content kept. */
+/** What a comparison means, after the specification's data model, and its node in the tree. The author's inline content is kept in both. */
 import type { BlockContent, DefinitionContent, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import type { CellValue } from '../../values/cell-value.js';
-import type { Reveal } from './options.js';
+import type { ComparisonOptions } from './options.js';
+import type { Sheet } from './sheet.js';
 
 /** A column beside the stub. Context columns (wholly italic header) are shown and never ranked. */
 export interface Column {
@@ -15,10 +16,15 @@ export interface Column {
   /** Second line of the header: a version, a price. */
   readonly sub: readonly PhrasingContent[];
   readonly focus: boolean;
+  /** Whether the others are told as differences to it. */
+  readonly baseline: boolean;
   /** As GFM says; else numbers end at one edge. */
-  readonly align: 'left' | 'right' | 'center' | undefined;
+  readonly align: Align | undefined;
   readonly position: Position | undefined;
 }
+
+/** The edge at which a column stands. */
+export type Align = 'left' | 'right' | 'center';
 
 /** Why a cell is the winner of its row. */
 export type Winner = 'explicit' | 'computed' | 'tie';
@@ -35,7 +41,7 @@ export interface Cell {
   readonly text: string;
   readonly bold: boolean;
   readonly position: Position | undefined;
-  winner?: Winner | undefined;
+  readonly winner?: Winner | undefined;
 }
 
 /** Which end of a row is the better one. */
@@ -45,6 +51,8 @@ export type Direction = 'lower' | 'higher';
 export interface Row {
   readonly label: readonly PhrasingContent[];
   readonly name: string;
+  /** What the label is short for. */
+  readonly abbr: string | undefined;
   readonly better: Direction | undefined;
   readonly unit: string | undefined;
   readonly cells: readonly Cell[];
@@ -59,22 +67,30 @@ export interface Group {
   readonly position: Position | undefined;
 }
 
-/** A comparison: subjects side by side, criteria as rows. */
+/** What the table of a comparison says, with subjects as columns whichever way it is written or drawn. */
+export interface Comparison {
+  readonly options: ComparisonOptions;
+  readonly stubhead: readonly PhrasingContent[];
+  /** Direction of all rows, from an arrow in the stubhead. */
+  readonly better: Direction | undefined;
+  readonly columns: readonly Column[];
+  readonly groups: readonly Group[];
+  readonly verdict: Row | undefined;
+  /** Verdict rows that are not the last row, or not the only one. */
+  readonly misplaced: readonly Row[];
+  /** Rows that are not shown. */
+  readonly excluded: readonly Row[];
+  readonly position: Position | undefined;
+}
+
+/** A comparison as it stands on one slide. */
 export interface ComparisonNode extends Parent {
   type: 'comparison';
   id: string;
   classes: readonly string[];
   caption: readonly PhrasingContent[];
-  /** As written: `2025-10`. */
-  asOf: string | undefined;
-  highlight: 'bold' | 'auto' | 'none';
-  reveal: Reveal;
-  stubhead: readonly PhrasingContent[];
-  /** Direction of all rows, from an arrow in the stubhead. */
-  better: Direction | undefined;
-  columns: readonly Column[];
-  groups: readonly Group[];
-  verdict: Row | undefined;
+  options: ComparisonOptions;
+  sheet: Sheet;
   source: Paragraph | undefined;
 }
 
@@ -88,8 +104,13 @@ declare module 'mdast' {
 }
 
 /** List the rows that are compared: all but group labels and the verdict. */
-export function bodyRows(node: Pick<ComparisonNode, 'groups'>): Row[] {
-  return node.groups.flatMap((group) => group.rows);
+export function bodyRows({ groups }: Pick<Comparison, 'groups'>): Row[] {
+  return groups.flatMap((group) => group.rows);
+}
+
+/** List the cells of a row under subjects: context is never compared. */
+export function subjectCells(row: Row, columns: readonly Column[]): Cell[] {
+  return row.cells.filter((_, index) => columns[index]?.role === 'subject');
 }
 
 /** List the blocks that stand under the table as its notes: all but caption, table, source and comments. */

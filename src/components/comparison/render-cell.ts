@@ -8,7 +8,8 @@ import type { StatusValue } from '../../values/cell-value.js';
 import { writeDate } from '../../values/date-value.js';
 import type { ComponentContext } from '../component.js';
 import { ratingMark, statusMark, winnerMark } from './marks.js';
-import type { Cell, Column } from './node.js';
+import type { Cell } from './node.js';
+import type { SheetCell } from './sheet.js';
 
 /** Turn inline content into hast. */
 export function renderInline(state: State, content: readonly PhrasingContent[]): ElementContent[] {
@@ -20,32 +21,51 @@ export function hidden(words: string): Element {
   return h('span', { className: ['visually-hidden'] }, ` ${words}`);
 }
 
+/** How far a cell reaches over its equal neighbours. */
+export interface Reach {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** Render a cell of the body. */
-export function renderCell(state: State, cell: Cell, column: Column, context: ComponentContext): Element {
-  const { strings } = context;
-  const value = renderValue(state, cell, context);
-  const notes = renderInline(state, cell.notes);
+export function renderCell(
+  state: State,
+  drawn: SheetCell,
+  { columns, rows }: Reach,
+  context: ComponentContext,
+): Element {
+  const { cell, subject } = drawn;
+  const isMerged = columns > 1 || rows > 1;
   const result = h(
     'td',
     {
       dataKind: cell.value.kind,
-      dataSubject: column.subject > 0 ? String(column.subject) : undefined,
-      dataRole: column.role === 'context' ? 'context' : undefined,
-      dataFocus: column.focus ? '' : undefined,
+      dataSubject: subject > 0 && !isMerged ? String(subject) : undefined,
+      dataRole: drawn.role === 'context' ? 'context' : undefined,
+      dataFocus: drawn.focus && columns === 1 ? '' : undefined,
       dataWinner: cell.winner,
-      align: column.align,
+      align: columns > 1 ? 'center' : drawn.align,
+      colSpan: columns > 1 ? columns : undefined,
+      rowSpan: rows > 1 ? rows : undefined,
     },
-    cell.winner
-      ? [
-          h('strong', value),
-          ...notes,
-          winnerMark(column.subject),
-          hidden(cell.winner === 'tie' ? strings.tiedBest : strings.bestInRow),
-        ]
-      : [...value, ...notes],
+    renderContent(state, drawn, context),
   );
   if (cell.position) result.position = cell.position;
   return result;
+}
+
+function renderContent(
+  state: State,
+  { cell, subject, difference }: SheetCell,
+  context: ComponentContext,
+): ElementContent[] {
+  const { strings } = context;
+  const value = renderValue(state, cell, context);
+  const notes = renderInline(state, cell.notes);
+  const told = difference === undefined ? [] : [h('span', { className: ['difference'] }, difference)];
+  if (!cell.winner) return [...value, ...notes, ...told];
+  const words = hidden(cell.winner === 'tie' ? strings.tiedBest : strings.bestInRow);
+  return [h('strong', value), ...notes, winnerMark(subject), words, ...told];
 }
 
 function renderValue(state: State, cell: Cell, { strings, lang }: ComponentContext): ElementContent[] {
@@ -71,11 +91,10 @@ function renderValue(state: State, cell: Cell, { strings, lang }: ComponentConte
         ...content,
       ];
     case 'quantity':
-      return [h('data', { value: String(value.value) }, content)];
+      return [h('data', { value: String(value.value) }, setUnitSmall(content, value.unit))];
     case 'date': {
-      const written = writeDate(value, lang);
       const time = (children: string | ElementContent[]) => h('time', { dateTime: value.datetime }, children);
-      return cell.rewritten ? [time(written), ...renderDetail(content)] : [time(content)];
+      return cell.rewritten ? [time(writeDate(value, lang)), ...renderDetail(content)] : [time(content)];
     }
     case 'version':
       return [h('span', { className: ['version'] }, content)];
@@ -93,6 +112,15 @@ function renderUnknown(written: string, strings: Strings): Element {
 /** The author's `Yes` stays as it is written; a glyph, or a deck in another language, gets the word of the deck. */
 function wordOf({ status, word }: StatusValue, strings: Strings): string {
   return word?.toLowerCase() === strings[status] ? word : strings[status];
+}
+
+/** A unit of letters at the end steps back behind its number. */
+function setUnitSmall(content: ElementContent[], unit: string | undefined): ElementContent[] {
+  const last = content.at(-1);
+  if (!unit || !/^\/?\p{L}/u.test(unit) || last?.type !== 'text' || !last.value.endsWith(unit))
+    return content;
+  const number = { ...last, value: last.value.slice(0, -unit.length) };
+  return [...content.slice(0, -1), number, h('span', { className: ['unit'] }, unit)];
 }
 
 /** What stands behind a status or a date: smaller and softer. */

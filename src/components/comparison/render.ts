@@ -1,18 +1,18 @@
 /** Takes a comparison and leaves its figure: a table that says without colour what it says with it (components.md 1.6). */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
-import type { Strings } from '../../strings.js';
+import { fillIn } from '../../strings.js';
 import { renderAsOf } from '../as-of.js';
 import type { ComponentContext } from '../component.js';
-import { directionMark } from './marks.js';
-import { type Column, type ComparisonNode, type Direction, type Group, notesOf, type Row } from './node.js';
-import { hidden, renderCell, renderInline } from './render-cell.js';
-import { addFragments } from './reveal.js';
-import { measureColumns } from './widths.js';
+import { listLegend, renderLegend } from './legend.js';
+import { type ComparisonNode, notesOf } from './node.js';
+import { renderBodies, renderFoot } from './render-body.js';
+import { renderInline } from './render-cell.js';
+import { renderColgroup, renderHead, tableWidth } from './render-head.js';
 
 /** What the parts of one table share. */
-interface Rendering {
+export interface Rendering {
   readonly state: State;
   readonly node: ComparisonNode;
   readonly context: ComponentContext;
@@ -22,17 +22,16 @@ interface Rendering {
 
 /** Render a comparison. */
 export function renderComparison(state: State, node: ComparisonNode, context: ComponentContext): Element {
-  const rendering = { state, node, context, withHeaders: node.groups.some((group) => group.label) };
-  const table = h('table', { id: `${node.id}-table` }, [
-    ...(node.caption.length > 0
-      ? [h('caption', { id: `${node.id}-caption` }, renderInline(state, node.caption))]
-      : []),
-    renderColgroup(node),
+  const { sheet } = node;
+  const isGrouped = sheet.spanners.length > 0 || sheet.bodies.some((body) => body.label);
+  const rendering = { state, node, context, withHeaders: isGrouped };
+  const table = h('table', { id: `${node.id}-table`, style: tableWidth(rendering) }, [
+    ...renderCaption(rendering),
+    renderColgroup(rendering),
     renderHead(rendering),
     ...renderBodies(rendering),
-    ...(node.verdict ? [renderFoot(rendering, node.verdict)] : []),
+    ...(sheet.foot ? [renderFoot(rendering, sheet.foot)] : []),
   ]);
-  addFragments(table, node);
   const written = node.children.find((child) => child.type === 'table');
   if (written) state.patch(written, table);
   return h(
@@ -43,121 +42,46 @@ export function renderComparison(state: State, node: ComparisonNode, context: Co
       ariaLabelledBy: node.caption.length > 0 ? `${node.id}-caption` : undefined,
       ariaDescribedBy: node.source ? `${node.id}-source` : undefined,
     },
-    [table, ...renderNotes(rendering), ...renderSources(rendering)],
+    [table, ...renderNotes(rendering), ...renderSources(rendering), ...renderExcluded(rendering)],
   );
 }
 
-function renderColgroup(node: ComparisonNode): Element {
-  const [stub, ...widths] = measureColumns(node);
-  return h('colgroup', [
-    h('col', { className: ['stub'], style: `width:${stub}%` }),
-    ...node.columns.map((column, index) =>
-      h('col', {
-        className: [column.role, ...(column.focus ? ['focus'] : [])],
-        style: `width:${widths[index]}%`,
-      }),
-    ),
-  ]);
+/** A table that goes on says where it is; without a caption the slide's title does. */
+function renderCaption({ state, node, context: { strings } }: Rendering): Element[] {
+  const { caption, sheet, id } = node;
+  if (caption.length === 0) return [];
+  const part = sheet.part && fillIn(strings.partOf, { n: sheet.part.index, total: sheet.part.count });
+  return [
+    h('caption', { id: `${id}-caption` }, [
+      ...renderInline(state, caption),
+      ...(part ? [' ', h('span', { className: ['part'] }, part)] : []),
+    ]),
+  ];
 }
 
-function renderHead({ state, node, context: { strings } }: Rendering): Element {
-  const stub = h('th', { scope: 'col', id: `${node.id}-c0`, className: ['stub'] }, [
-    ...renderInline(state, node.stubhead),
-    ...renderDirection(node.better, strings),
-  ]);
-  const columns = node.columns.map((column, index) =>
-    renderColumn(column, `${node.id}-c${index + 1}`, state, strings),
-  );
-  const row = h('tr', [stub, ...columns]);
-  const position = node.columns[0]?.position;
-  if (position) row.position = position;
-  return h('thead', [row]);
-}
-
-function renderColumn(column: Column, id: string, state: State, strings: Strings): Element {
-  return h(
-    'th',
-    {
-      scope: 'col',
-      id,
-      dataSubject: column.subject > 0 ? String(column.subject) : undefined,
-      dataRole: column.role === 'context' ? 'context' : undefined,
-      dataFocus: column.focus ? '' : undefined,
-      align: column.align,
-    },
-    [
-      ...renderInline(state, column.label),
-      ...(column.sub.length > 0 ? [h('small', renderInline(state, column.sub))] : []),
-      ...(column.focus ? [hidden(`(${strings.inFocus})`)] : []),
-    ],
-  );
-}
-
-function renderBodies(rendering: Rendering): Element[] {
-  let row = 0;
-  return rendering.node.groups.map((group, index) => {
-    const label = group.label ? [renderGroupLabel(rendering, group, index)] : [];
-    return h('tbody', [
-      ...label,
-      ...group.rows.map((one) => renderRow(rendering, one, ++row, group.label ? index : undefined)),
-    ]);
-  });
-}
-
-function renderGroupLabel({ state, node }: Rendering, group: Group, index: number): Element {
-  const cell = h(
-    'th',
-    { scope: 'rowgroup', colSpan: node.columns.length + 1, id: `${node.id}-g${index + 1}` },
-    renderInline(state, group.label ?? []),
-  );
-  const result = h('tr', { className: ['group'] }, [cell]);
-  if (group.position) result.position = group.position;
-  return result;
-}
-
-function renderRow(
-  { state, node, context, withHeaders }: Rendering,
-  row: Row,
-  number: number,
-  group: number | undefined,
-): Element {
-  const groupId = group === undefined ? [] : [`${node.id}-g${group + 1}`];
-  const id = `${node.id}-r${number}`;
-  const label = h(
-    'th',
-    { scope: 'row', id, headers: withHeaders && groupId.length > 0 ? groupId : undefined },
-    [...renderInline(state, row.label), ...renderDirection(row.better, context.strings)],
-  );
-  const cells = row.cells.map((cell, index) => {
-    const result = renderCell(state, cell, node.columns[index] as Column, context);
-    if (withHeaders) result.properties.headers = [...groupId, id, `${node.id}-c${index + 1}`];
-    return result;
-  });
-  const result = h('tr', [label, ...cells]);
-  if (row.position) result.position = row.position;
-  return result;
-}
-
-function renderFoot({ state, node, context, withHeaders }: Rendering, verdict: Row): Element {
-  const id = `${node.id}-verdict`;
-  const cells = verdict.cells.map((cell, index) => {
-    const result = renderCell(state, { ...cell, winner: undefined }, node.columns[index] as Column, context);
-    if (withHeaders) result.properties.headers = [id, `${node.id}-c${index + 1}`];
-    return result;
-  });
-  const row = h('tr', [h('th', { scope: 'row', id }, renderInline(state, verdict.label)), ...cells]);
-  if (verdict.position) row.position = verdict.position;
-  return h('tfoot', [row]);
-}
-
-function renderDirection(better: Direction | undefined, strings: Strings): ElementContent[] {
-  if (!better) return [];
-  return [directionMark(better), hidden(better === 'lower' ? strings.lowerIsBetter : strings.higherIsBetter)];
-}
-
-function renderNotes({ state, node }: Rendering): Element[] {
-  const notes = state.all({ type: 'blockquote', children: notesOf(node) });
+function renderNotes({ state, node, context: { strings } }: Rendering): Element[] {
+  const { hidden } = node.sheet;
+  const words = hidden === 1 ? strings.rowNotShown : fillIn(strings.rowsNotShown, { n: hidden });
+  const notes = [
+    ...renderLegend(listLegend(node, strings)),
+    ...(hidden > 0 ? [h('p', { className: ['rows-hidden'] }, words)] : []),
+    ...state.all({ type: 'blockquote', children: notesOf(node) }),
+  ];
   return notes.length > 0 ? [h('figcaption', { className: ['comparison-notes'] }, notes)] : [];
+}
+
+/** Rows that are not shown are for the speaker: an aside of that class leaves the slide. */
+function renderExcluded({ state, node }: Rendering): Element[] {
+  const { excluded } = node.sheet;
+  if (excluded.length === 0) return [];
+  const aside = h(
+    'aside',
+    { className: ['notes'] },
+    excluded.map((words) => h('p', words)),
+  );
+  for (const element of aside.children) if (element.type === 'element') state.patch(node, element);
+  state.patch(node, aside);
+  return [aside];
 }
 
 /** A source is an element of that class, which the slide puts at its foot; the figure refers to it by id. */
@@ -168,5 +92,5 @@ function renderSources({ state, node, context }: Rendering): Element[] {
     state.patch(node.source, source);
     sources.push(source);
   }
-  return [...sources, ...renderAsOf(state, node, node.asOf, context)];
+  return [...sources, ...renderAsOf(state, node, node.options.asof, context)];
 }

@@ -1,68 +1,50 @@
-/** Takes a rendered table and marks what appears step by step. Header, stub and caption always stand: the audience needs the frame. */
-import type { Element } from 'hast';
-import type { ComparisonNode } from './node.js';
+/** Takes a part of the table and leaves the step in which it appears. Header, stub and caption always stand: the audience needs the frame. */
+import type { Cell } from './node.js';
+import type { Rendering } from './render.js';
+import { type Sheet, sheetCells, sheetRows } from './sheet.js';
 
-/** Make the parts of a table fragments, as `reveal=` says; the verdict is the last step in every mode. */
-export function addFragments(table: Element, node: ComparisonNode): void {
-  if (node.reveal === 'none') return;
-  const bodies = elements(table).filter((one) => one.tagName === 'tbody');
-  const rows = bodies.flatMap(elements);
-  const steps = {
-    rows: () => byRow(rows),
-    groups: () => byGroup(bodies),
-    columns: () => byColumn(table, node),
-    winners: () => byWinner(rows),
-  };
-  const count = steps[node.reveal]();
-  const verdict = elements(table).find((one) => one.tagName === 'tfoot');
-  if (verdict) for (const row of elements(verdict)) addFragment(row, count);
+/** A part of the table: a row of a group, a cell in a column (its header too), the verdict. */
+export type RevealPart =
+  | { readonly body: number; readonly row: number }
+  | { readonly column: number; readonly cell?: Cell }
+  | 'verdict';
+
+/** What makes an element a step. */
+export interface StepAttributes {
+  readonly className?: string[];
+  readonly dataFragmentIndex?: string;
 }
 
-function byRow(rows: readonly Element[]): number {
-  let index = 0;
-  for (const row of rows) addFragment(row, isGroupLabel(row) ? index : index++);
-  return index;
-}
-
-function byGroup(bodies: readonly Element[]): number {
-  bodies.forEach((body, index) => {
-    for (const row of elements(body)) addFragment(row, index);
-  });
-  return bodies.length;
-}
-
-/** The header and all cells of a column share a step. */
-function byColumn(table: Element, node: ComparisonNode): number {
-  const subjects = node.columns.filter((column) => column.role === 'subject');
-  const sections = elements(table).filter((one) => one.tagName === 'thead' || one.tagName === 'tbody');
-  for (const row of sections.flatMap(elements).filter((one) => !isGroupLabel(one))) {
-    for (const [index, cell] of elements(row).slice(1).entries()) {
-      const column = node.columns[index];
-      // `only=` may have left subjects out, so their own numbers may have gaps.
-      if (column?.role === 'subject') addFragment(cell, subjects.indexOf(column));
-    }
+/** Make a part of the table a step, as `reveal=` says; the verdict is the last one in every mode. */
+export function stepAttributes({ node: { options, sheet } }: Rendering, part: RevealPart): StepAttributes {
+  const { reveal } = options;
+  if (reveal === 'none') return {};
+  if (part === 'verdict') return step(countSteps(sheet, reveal));
+  if ('body' in part) {
+    if (reveal === 'rows') return step(part.row);
+    return reveal === 'groups' ? step(part.body) : {};
   }
-  return subjects.length;
+  if (reveal === 'columns') {
+    const index = columnStep(sheet, part.column);
+    return index === undefined ? {} : step(index);
+  }
+  // Words of a winner stand from the start, only what marks it is hidden.
+  return reveal === 'winners' && part.cell?.winner ? step(0, ['custom']) : {};
 }
 
-/** All winners show themselves together. `custom`: their words stand from the start, only what marks them is hidden. */
-function byWinner(rows: readonly Element[]): number {
-  const winners = rows.flatMap(elements).filter((cell) => cell.properties.dataWinner);
-  for (const cell of winners) addFragment(cell, 0, ['custom']);
-  return winners.length > 0 ? 1 : 0;
+function countSteps(sheet: Sheet, reveal: 'rows' | 'groups' | 'columns' | 'winners'): number {
+  if (reveal === 'rows') return sheetRows(sheet).length;
+  if (reveal === 'groups') return sheet.bodies.length;
+  if (reveal === 'columns') return sheet.columns.filter(({ role }) => role !== 'context').length;
+  return sheetCells({ ...sheet, foot: undefined }).some(({ cell }) => cell.winner) ? 1 : 0;
 }
 
-function addFragment(element: Element, index: number, kind: readonly string[] = []): void {
-  const classes = element.properties.className;
-  element.properties.className = [...(Array.isArray(classes) ? classes : []), 'fragment', ...kind];
-  element.properties.dataFragmentIndex = String(index);
+/** Context stands from the start; `only=` may have left subjects out, so their own numbers may have gaps. */
+function columnStep({ columns }: Sheet, column: number): number | undefined {
+  if (columns[column]?.role === 'context') return undefined;
+  return columns.slice(0, column).filter(({ role }) => role !== 'context').length;
 }
 
-function isGroupLabel(row: Element): boolean {
-  const classes = row.properties.className;
-  return Array.isArray(classes) && classes.includes('group');
-}
-
-function elements(parent: Element): Element[] {
-  return parent.children.filter((child): child is Element => child.type === 'element');
+function step(index: number, kind: string[] = []): StepAttributes {
+  return { className: ['fragment', ...kind], dataFragmentIndex: String(index) };
 }

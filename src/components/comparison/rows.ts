@@ -1,22 +1,17 @@
 /** Takes the body rows of the table and leaves groups, rows and the verdict, with every cell read. */
 import type { TableRow } from 'mdast';
 import { isBlank, isBold, unwrap } from '../../values/inline.js';
-import { readCell, readYears } from './cell.js';
+import { type CellOptions, readCell, readYears } from './cell.js';
+import { findSpec, type Specs } from './comment.js';
 import { nameOf, readLabel } from './header.js';
-import type { Column, Group, Row } from './node.js';
+import type { Column, Comparison, Direction, Group, Row } from './node.js';
+import type { ComparisonOptions } from './options.js';
 
-/** What the rows of a table are. */
-export interface TableRows {
-  readonly groups: Group[];
-  readonly verdict: Row | undefined;
-  /** Verdict rows that are not the last row, or not the only one. */
-  readonly misplaced: readonly Row[];
-}
-
-/** A column that is shown, and where it stands beside the stub. */
-export interface ChosenColumn {
-  readonly column: Column;
-  readonly index: number;
+/** What rows are read with. */
+interface Reading {
+  readonly columns: readonly Column[];
+  readonly specs: Specs;
+  readonly options: ComparisonOptions;
 }
 
 const verdictNames = ['verdict', 'bottom line', 'overall'];
@@ -24,11 +19,10 @@ const verdictNames = ['verdict', 'bottom line', 'overall'];
 /** Read rows. A bold label with empty cells opens a group; the last bold `Verdict` with filled cells closes the table. */
 export function readRows(
   rows: readonly TableRow[],
-  chosen: readonly ChosenColumn[],
-  verdictName: string | undefined,
-): TableRows {
+  reading: Reading,
+): Pick<Comparison, 'groups' | 'verdict' | 'misplaced'> {
   const groups: (Group & { readonly rows: Row[] })[] = [];
-  const verdicts = rows.filter((row) => !isGroupRow(row) && isVerdict(row, verdictName));
+  const verdicts = rows.filter((row) => !isGroupRow(row) && isVerdict(row, reading.options.verdict));
   const last = verdicts.at(-1);
   for (const row of rows) {
     const label = row.children[0]?.children ?? [];
@@ -36,14 +30,14 @@ export function readRows(
       groups.push({ label: unwrap(label, 'strong'), name: nameOf(label), rows: [], position: row.position });
     } else if (row !== last) {
       if (groups.length === 0) groups.push({ label: undefined, name: '', rows: [], position: row.position });
-      groups.at(-1)?.rows.push(readRow(row, chosen));
+      groups.at(-1)?.rows.push(readRow(row, reading));
     }
   }
   const misplaced = last === rows.at(-1) ? verdicts.slice(0, -1) : verdicts;
   return {
     groups,
-    verdict: last && readRow(last, chosen, true),
-    misplaced: misplaced.map((row) => readRow(row, chosen)),
+    verdict: last && readRow(last, reading, true),
+    misplaced: misplaced.map((row) => readRow(row, reading)),
   };
 }
 
@@ -54,22 +48,28 @@ function isGroupRow({ children: [stub, ...others] }: TableRow): boolean {
 function isVerdict({ children: [stub] }: TableRow, wanted: string | undefined): boolean {
   const name = nameOf(stub?.children ?? []).toLowerCase();
   if (!isBold(stub?.children ?? [])) return false;
-  return wanted === undefined ? verdictNames.includes(name) : name === wanted.trim().toLowerCase();
+  return wanted === undefined ? verdictNames.includes(name) : name === wanted.toLowerCase();
 }
 
-function readRow(row: TableRow, chosen: readonly ChosenColumn[], isLast = false): Row {
+function readRow(row: TableRow, { columns, specs, options }: Reading, isLast = false): Row {
   const [stub, ...others] = row.children;
-  const label = stub?.children ?? [];
-  const { content, name, better, unit } = readLabel(isLast ? unwrap(label, 'strong') : label);
+  const written = stub?.children ?? [];
+  const { content, name, better, unit } = readLabel(isLast ? unwrap(written, 'strong') : written);
+  const spec = findSpec(specs.criteria, name) ?? {};
+  const how: CellOptions = {
+    type: spec.type as CellOptions['type'],
+    locale: options.locale,
+    decimals: spec.decimals === undefined ? undefined : Number(spec.decimals),
+  };
+  const cells = columns.map((_, index) => readCell(others[index], row, how));
+  const added = unit === undefined && spec.unit !== undefined ? ` (${spec.unit})` : '';
   return {
-    label: content,
+    label: added ? [...content, { type: 'text', value: added }] : content,
     name,
-    better,
-    unit,
-    cells: readYears(
-      chosen.map(({ index }) => readCell(others[index], row)),
-      chosen.map(({ column }) => column),
-    ),
+    abbr: spec.abbr,
+    better: (spec.better as Direction | undefined) ?? better,
+    unit: unit ?? spec.unit,
+    cells: spec.type ? cells : readYears(cells, columns),
     position: row.position,
   };
 }

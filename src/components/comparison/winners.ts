@@ -1,8 +1,8 @@
 /** Takes rows and leaves their winners: the author's bold, or the numbers'. No direction, no winner: nothing is guessed. */
 
 import { readUnit } from '../../values/units.js';
-import type { Cell, Column, ComparisonNode, Direction, Row } from './node.js';
-import { bodyRows } from './node.js';
+import { type Cell, type Column, type Comparison, type Direction, type Row, subjectCells } from './node.js';
+import type { Tie } from './options.js';
 
 /** A cell as an interval, in the base unit of its dimension. */
 export interface Rankable {
@@ -14,40 +14,51 @@ export interface Rankable {
   readonly value: number;
 }
 
-/** What counts as equal: overlapping intervals, equal numbers, or numbers within a share of the best. */
-export type Tie = 'overlap' | 'exact' | `${number}%`;
-
 /** What the rank of a row depends on besides the row itself. */
-type Frame = Pick<ComparisonNode, 'columns' | 'better'>;
+type Frame = Pick<Comparison, 'columns' | 'better' | 'options'>;
 
 /** Mark the winners of all rows. */
-export function markWinners(node: ComparisonNode, tie: Tie): void {
-  if (node.highlight === 'none') return;
-  for (const row of bodyRows(node)) {
-    if (node.highlight === 'auto') {
-      const best = findBest(row, node, tie);
-      for (const cell of best) cell.winner = best.length > 1 ? 'tie' : 'computed';
-    } else {
-      for (const cell of subjectCells(row, node.columns)) if (cell.bold) cell.winner = 'explicit';
-    }
+export function markWinners(comparison: Comparison): Comparison {
+  if (comparison.options.highlight === 'none') return comparison;
+  const groups = comparison.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => markRow(row, comparison)),
+  }));
+  return { ...comparison, groups };
+}
+
+function markRow(row: Row, frame: Frame): Row {
+  if (frame.options.highlight === 'auto') {
+    const best = findBest(row, frame);
+    const winner = best.length > 1 ? 'tie' : 'computed';
+    return { ...row, cells: row.cells.map((cell) => (best.includes(cell) ? { ...cell, winner } : cell)) };
   }
+  const subjects = subjectCells(row, frame.columns);
+  const isWinner = (cell: Cell) => cell.bold && subjects.includes(cell);
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (isWinner(cell) ? { ...cell, winner: 'explicit' } : cell)),
+  };
 }
 
 /** Find the best cells of a row. None where fewer than two can be ranked, and none where all are equally good. */
-export function findBest(row: Row, node: Frame, tie: Tie): Cell[] {
-  const direction = directionOf(row, node);
-  const ranked = direction ? rankableCells(row, node.columns) : [];
+export function findBest(row: Row, frame: Frame): Cell[] {
+  const direction = directionOf(row, frame);
+  const ranked = direction ? rankableCells(row, frame.columns) : [];
   if (ranked.length < 2 || new Set(ranked.map((one) => one.dimension)).size > 1) return [];
   const sign = direction === 'lower' ? -1 : 1;
   const best = ranked.reduce((a, b) => (sign * b.value > sign * a.value ? b : a));
-  const winners = ranked.filter((one) => isTied(one, best, tie)).map((one) => one.cell);
+  const winners = ranked.filter((one) => isTied(one, best, frame.options.tie)).map((one) => one.cell);
   return winners.length === ranked.length ? [] : winners;
 }
 
 /** The direction of a row: its own arrow, else the stubhead's; ratings count upwards by themselves. */
-export function directionOf(row: Row, node: Frame): Direction | undefined {
-  const ratings = subjectCells(row, node.columns).some((cell) => cell.value.kind === 'rating');
-  return row.better ?? node.better ?? (ratings ? 'higher' : undefined);
+export function directionOf(
+  row: Row,
+  { columns, better }: Pick<Frame, 'columns' | 'better'>,
+): Direction | undefined {
+  const ratings = subjectCells(row, columns).some((cell) => cell.value.kind === 'rating');
+  return row.better ?? better ?? (ratings ? 'higher' : undefined);
 }
 
 /** Equal means equal as written: converting units leaves a rest in the last binary digit. */
@@ -82,9 +93,4 @@ function plainNumber(value: Cell['value']): number | undefined {
   if (value.kind === 'rating') return value.value / value.max;
   if (value.kind === 'status') return ['no', 'planned', 'partial', 'yes'].indexOf(value.status);
   return value.kind === 'version' ? value.value : undefined;
-}
-
-/** List the cells under subjects: context is never compared. */
-export function subjectCells(row: Row, columns: readonly Column[]): Cell[] {
-  return row.cells.filter((_, index) => columns[index]?.role === 'subject');
 }
