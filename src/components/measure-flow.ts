@@ -3,9 +3,9 @@
  * (text.css, lists.css, code.css, tables.css): change both or none.
  */
 import type { List, PhrasingContent, Table } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import type { TextStyle } from '../measure/text-width.js';
-import { wrapText } from '../measure/wrap.js';
+import { listPieces } from '../measure/phrasing.js';
+import type { TextStyle } from '../measure/text-style.js';
+import { wrapInline } from '../measure/wrap.js';
 import { isBreak } from '../values/inline.js';
 import type { Block } from './container.js';
 
@@ -16,7 +16,14 @@ export interface TextLook extends TextStyle {
 
 const text = { size: 24, weight: 400, line: 1.42 } as const;
 const below = 0.75 * text.size;
-const heading = { size: 26, weight: 600, line: 1.2, above: 1.1 * 26, below: 0.45 * 26 } as const;
+const heading = {
+  size: 26,
+  weight: 600,
+  family: 'display',
+  line: 1.2,
+  above: 1.1 * 26,
+  below: 0.45 * 26,
+} as const;
 const item = { indent: 1.3 * text.size, gap: 0.5 * text.size };
 const code = { line: 20 * 1.5, around: 40 };
 const row = { size: 21, weight: 400, line: 1.34, padding: 21 } as const;
@@ -31,13 +38,13 @@ export function scaleLook(look: TextLook, fit: number): TextLook {
 
 /** Estimate the height of inline content; a hard break begins a line. */
 export function measureInline(content: readonly PhrasingContent[], width: number, look: TextLook): number {
-  const runs: PhrasingContent[][] = [[]];
-  for (const node of content) {
-    if (isBreak(node)) runs.push([]);
-    else runs.at(-1)?.push(node);
-  }
-  const lines = runs.map((run) => Math.max(1, wrapText(toString(run), Math.max(1, width), look).length));
-  return lines.reduce((sum, count) => sum + count, 0) * look.size * look.line;
+  const pieces = listPieces(content.map(breakOf), look);
+  return Math.max(1, wrapInline(pieces, Math.max(1, width)).lines.length) * look.size * look.line;
+}
+
+/** `<br>` is raw HTML to the parser. */
+function breakOf(node: PhrasingContent): PhrasingContent {
+  return isBreak(node) ? { type: 'break' } : node;
 }
 
 /** Estimate the height of blocks under each other; there is no air below the last of them. */

@@ -5,7 +5,7 @@ import { measureBlocks, measureInline, scaleLook } from '../measure-flow.js';
 import { conditionOf, type DecideNode, type DecideRow, detailOf, outcomeOf, rowsOf } from './node.js';
 
 const condition = { size: 24, weight: 400, line: 1.36 } as const;
-const outcome = { size: 26, weight: 600, line: 1.28 } as const;
+const outcome = { size: 24, weight: 400, line: 1.36 } as const;
 const row = { padding: 24, marks: 78, share: 0.56, gap: 24 };
 
 /** Estimate the height of a decision guide. */

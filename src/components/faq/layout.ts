@@ -4,8 +4,8 @@ import { makeParts, measureFrame, splitFigure } from '../figure-layout.js';
 import { measureBlocks, measureInline, scaleLook } from '../measure-flow.js';
 import { answerOf, entriesOf, type FaqEntry, type FaqNode, questionOf } from './node.js';
 
-const question = { size: 27, weight: 600, line: 1.25 } as const;
-const single = { size: 50, weight: 400, line: 1.2, around: 36 } as const;
+const question = { size: 26, weight: 600, family: 'display', line: 1.25 } as const;
+const single = { size: 50, weight: 400, italic: true, family: 'display', line: 1.2, around: 36 } as const;
 /** Most width of a single question and its answer, as shares of their sizes. */
 const most = { question: 21 * 50, answer: 40 * 24 };
 const entry = { share: 0.36, gap: 48, padding: 32 };

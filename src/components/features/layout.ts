@@ -4,7 +4,7 @@ import { measureFrame, splitFigure } from '../figure-layout.js';
 import { measureBlocks, measureInline, scaleLook, type TextLook } from '../measure-flow.js';
 import { detailOf, type Feature, type FeaturesNode, featuresOf, partOf } from './node.js';
 
-const lead = { size: 26, weight: 600, line: 1.2, below: 8 } as const;
+const lead = { size: 26, weight: 600, family: 'display', line: 1.2, below: 8 } as const;
 const text = { size: 21, weight: 400, line: 1.42 } as const;
 const roomyText = { ...text, size: 24 } as const;
 /** So many features have the size of running text. */

@@ -6,9 +6,11 @@ import { measureBlocks, measureInline, scaleLook } from '../measure-flow.js';
 import { type ItemRange, packItems } from '../pack-items.js';
 import { listsOf, type ProsConsNode, type ProsConsSide, sidesOf } from './node.js';
 
-const caption = { size: 26, weight: 600, line: 1.2 } as const;
+const caption = { size: 26, weight: 600, family: 'display', line: 1.2 } as const;
 const text = { size: 24, weight: 400, line: 1.38 } as const;
 const compact = { size: 21, weight: 400, line: 1.38 } as const;
+/** Lists in a list are smaller. */
+const nested = 20 / 24;
 const side = { heading: 50, gap: 48, itemGap: 10, indent: 1.4 };
 
 /** Estimate the height of pros and cons. */
@@ -44,7 +46,7 @@ function itemHeights(one: ProsConsSide, node: ProsConsNode, room: Room): number[
     .map(splitItem)
     .map(({ words, detail }) => {
       const line = measureInline(words, width, look);
-      return line + measureBlocks(detail, width, room.fit) + side.itemGap * room.fit;
+      return line + measureBlocks(detail, width, room.fit * nested) + side.itemGap * room.fit;
     });
 }
 

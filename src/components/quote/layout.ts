@@ -4,7 +4,15 @@ import { captionOf, restOf } from '../container.js';
 import { measureBlocks, measureInline, scaleLook } from '../measure-flow.js';
 import { attributionOf, type QuoteNode, textOf } from './node.js';
 
-const words = { size: 44, weight: 400, line: 1.24, width: 24, below: 26 } as const;
+const words = {
+  size: 44,
+  weight: 400,
+  italic: true,
+  family: 'display',
+  line: 1.24,
+  width: 24,
+  below: 26,
+} as const;
 const name = { size: 24, weight: 400, line: 1.4 } as const;
 const air = 30;
 const caption = { size: 20, weight: 400, line: 1.35, below: 12 } as const;
