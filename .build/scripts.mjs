@@ -59,20 +59,28 @@ async function makeExecutable(path) {
   await chmod(path, 0o755);
 }
 
-/** Bundle the script of the page. reveal.js is not in it: it is a global that is loaded before. */
+/** Bundle what runs in pages: the script of the talk, and the one that checks a page. reveal.js is in none: it is a global that is loaded before. */
 export async function buildClient() {
+  await Promise.all([
+    buildPageScript('src/client/main.ts', 'client.js'),
+    buildPageScript('src/client/probe/main.ts', 'probe.js', 'lecternProbe'),
+  ]);
+}
+
+async function buildPageScript(entry, name, globalName) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/client/main.ts'],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     minify: true,
     format: 'iife',
+    globalName,
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'warning',
   });
-  await write(join(assets, 'client.js'), result.outputFiles[0].text);
+  await write(join(assets, name), result.outputFiles[0].text);
 }
 
 /** Write the types of the library; tsc prints what it finds wrong. */

@@ -17,10 +17,6 @@ export const deckRules = {
     severity: 'warning',
     summary: 'A comment is a command of another tool and does nothing here',
   },
-  'slide-overflow': {
-    severity: 'error',
-    summary: 'The content of a slide does not fit (found when it is printed)',
-  },
   'slide-setext': { severity: 'error', summary: '`---` right under text makes a heading, not a slide break' },
   'slide-id-duplicate': { severity: 'error', summary: 'Two slides or elements have one id' },
   'slide-options-duplicate': { severity: 'error', summary: 'A slide has more than one `::slide`' },

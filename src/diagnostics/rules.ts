@@ -5,6 +5,7 @@
 import { comparisonRules } from './rules-comparison.js';
 import { dataRules } from './rules-data.js';
 import { deckRules } from './rules-deck.js';
+import { layoutRules } from './rules-layout.js';
 import { partRules } from './rules-parts.js';
 import { timelineRules } from './rules-timeline.js';
 
@@ -19,7 +20,14 @@ export interface Rule {
 }
 
 /** All rules by id; an id is `<subject>-<problem>`. */
-export const rules = { ...deckRules, ...dataRules, ...comparisonRules, ...timelineRules, ...partRules };
+export const rules = {
+  ...deckRules,
+  ...dataRules,
+  ...comparisonRules,
+  ...timelineRules,
+  ...partRules,
+  ...layoutRules,
+};
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;

@@ -1,0 +1,25 @@
+/** What the probe says of a slide. Types alone: the checker in Node reads them too. */
+
+/** One thing that is wrong with what a slide shows; `px` and the like are at the slide's own size. */
+export interface Finding {
+  readonly rule:
+    | 'slide-overflow'
+    | 'text-clipped'
+    | 'text-overlap'
+    | 'text-small'
+    | 'image-upscaled'
+    | 'font-missing-glyph'
+    | 'word-broken'
+    | 'title-widow';
+  /** Id of the slide. */
+  readonly slide: string;
+  /** Line of the deck of the nearest element that has one. */
+  readonly line: number | undefined;
+  /** How much: px of overflow, size of a text, factor of a picture. */
+  readonly amount: number;
+  /** The side of an overflow, or what is clipped, overlapped, missing. */
+  readonly what: string;
+  /** Text that tells the place: the last that is seen, and the first that is not. */
+  readonly seen: string;
+  readonly hidden: string;
+}

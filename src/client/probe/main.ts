@@ -1,0 +1,49 @@
+/**
+ * Runs in the page that is checked, whose own scripts are off: takes the slides as they are laid out and leaves what is wrong
+ * with them. Boxes are measured one by one, not slides: what is cut inside a cell is cut.
+ */
+import type { Finding } from './findings.js';
+import { findBroken, findMissing, findSmall, findWidow } from './letters.js';
+import { findClipped, findOverflow } from './overflow.js';
+import { findOverlaps } from './overlap.js';
+import { describe } from './place.js';
+import { listLines } from './text-lines.js';
+
+/** Look at every slide of the document. */
+export function probeSlides(): Finding[] {
+  return [...document.querySelectorAll('section.slide')].flatMap(probeSlide);
+}
+
+function probeSlide(slide: Element): Finding[] {
+  const lines = listLines(slide);
+  const overflow = findOverflow(slide, lines);
+  return [
+    ...overflow,
+    ...findClipped(slide, lines),
+    // What has no room stands in the foot too: one thing is said once.
+    ...(overflow.length === 0 ? findOverlaps(slide, lines) : []),
+    ...findSmall(slide, lines),
+    ...findUpscaled(slide),
+    ...findMissing(slide, lines),
+    ...findBroken(slide, lines),
+    ...findWidow(slide, lines),
+  ];
+}
+
+/** Find pictures that are drawn larger than their pixels. */
+function findUpscaled(slide: Element): Finding[] {
+  return [...slide.querySelectorAll('img')].flatMap((image) => {
+    const { width } = image.getBoundingClientRect();
+    const isDrawing = /^data:image\/svg|\.svg(?:$|[?#])/.test(image.currentSrc || image.src);
+    if (isDrawing || image.naturalWidth === 0 || width <= image.naturalWidth * 1.05) return [];
+    return [
+      describe(
+        'image-upscaled',
+        slide,
+        image,
+        width / image.naturalWidth,
+        `${image.naturalWidth} × ${image.naturalHeight}`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,16 @@
+/** Rules of what a slide shows, which only a browser can see: `lectern check` measures every box, on screen and in print. */
+import type { Rule } from './rules.js';
+
+export const layoutRules = {
+  'slide-overflow': { severity: 'error', summary: 'The content of a slide does not fit' },
+  'text-clipped': { severity: 'error', summary: 'Text is cut off in a cell, a column or a panel' },
+  'text-overlap': { severity: 'error', summary: 'Two texts stand in one another' },
+  'text-small': { severity: 'warning', summary: 'Text is smaller than can be read from the last row' },
+  'image-upscaled': { severity: 'warning', summary: 'A picture is drawn larger than its pixels' },
+  'font-missing-glyph': {
+    severity: 'info',
+    summary: 'A character is not in the bundled faces and looks different on each machine',
+  },
+  'word-broken': { severity: 'warning', summary: 'A word is cut in its middle' },
+  'title-widow': { severity: 'info', summary: 'The last line of a title is one word' },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,48 @@
+/** Takes a compiled deck and a browser and reports what its slides show wrongly, on screen and as printed pages. */
+import type { Browser } from 'puppeteer';
+import type { Finding } from '../../client/probe/findings.js';
+import { type DeckTree, stringifyDocument } from '../../compile.js';
+import type { Sources } from '../../deck/sources.js';
+import { withSealedPage } from '../browser/sealed-page.js';
+import { markLines } from './mark-lines.js';
+import { type Medium, reportFindings } from './report-findings.js';
+
+/** The page's own script is off, and with it what shows one slide at a time: here they stand under each other. */
+const allSlides = `
+.reveal, .reveal .slides { position: static !important; width: auto !important; height: auto !important; overflow: visible !important; transform: none !important; inset: auto !important }
+.reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
+.fragment { visibility: inherit !important; opacity: 1 !important }`;
+
+/** Longest time for one document of a deck, in milliseconds. */
+const defaultTimeout = 120_000;
+
+/** Measure a deck in a browser; its messages go to the deck's file. */
+export async function measureDeck(
+  deck: DeckTree,
+  sources: Sources,
+  browser: Browser,
+  timeoutMs = defaultTimeout,
+): Promise<void> {
+  const marked = markLines(deck);
+  const look = (medium: Medium): Promise<readonly Finding[]> =>
+    probe(marked, medium, sources, browser, timeoutMs);
+  reportFindings(deck.file, { screen: await look('screen'), print: await look('print') });
+}
+
+async function probe(
+  deck: DeckTree,
+  medium: Medium,
+  sources: Sources,
+  browser: Browser,
+  timeoutMs: number,
+): Promise<readonly Finding[]> {
+  const html = stringifyDocument(deck, medium === 'print' ? 'slides' : 'present', sources);
+  const assets = new Map(
+    [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
+  );
+  const script = Buffer.from(sources.get('lectern:probe.js') ?? []).toString('utf8');
+  return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
+    if (medium === 'screen') await page.addStyleTag({ content: allSlides });
+    return (await page.evaluate(`${script}; lecternProbe.probeSlides()`)) as readonly Finding[];
+  });
+}

@@ -1,0 +1,87 @@
+/** Takes what the probe found on screen and in print and leaves messages, each thing once, at its line of the deck. */
+import type { VFile } from 'vfile';
+import type { Finding } from '../../client/probe/findings.js';
+import { report } from '../../diagnostics/report.js';
+
+/** Where something was found. */
+export type Medium = 'screen' | 'print';
+
+/** Longest text that a note quotes. */
+const longestQuote = 60;
+
+/** Report findings of both media; what shows on both is said once. */
+export function reportFindings(file: VFile, found: Readonly<Record<Medium, readonly Finding[]>>): void {
+  const print = new Map(found.print.map((finding) => [keyOf(finding), finding]));
+  const screen = new Map(found.screen.map((finding) => [keyOf(finding), finding]));
+  const missing = new Set<string>();
+  for (const [key, finding] of [...screen, ...[...print].filter(([one]) => !screen.has(one))]) {
+    // A script the faces lack would be said on every slide.
+    if (finding.rule === 'font-missing-glyph' && missing.has(finding.what)) continue;
+    if (finding.rule === 'font-missing-glyph') missing.add(finding.what);
+    const only = !print.has(key) ? 'On screen only. ' : !screen.has(key) ? 'In print only. ' : '';
+    reportFinding(file, finding, only);
+  }
+}
+
+function keyOf({ rule, slide, line, what, seen }: Finding): string {
+  return JSON.stringify(rule === 'slide-overflow' ? [rule, slide] : [rule, slide, line, what, seen]);
+}
+
+function reportFinding(file: VFile, finding: Finding, only: string): void {
+  const facts = file.data.slides?.find((slide) => slide.id === finding.slide);
+  const start = { line: finding.line ?? facts?.line ?? 1, column: 1 };
+  const { reason, note } = wordings[finding.rule](finding);
+  report(file, finding.rule, { start, end: start }, reason, {
+    note: `${only}${note}`,
+    actual: String(Math.round(finding.amount)),
+  });
+}
+
+interface Wording {
+  readonly reason: string;
+  readonly note: string;
+}
+
+const wordings: Readonly<Record<Finding['rule'], (finding: Finding) => Wording>> = {
+  'slide-overflow': ({ amount, what, seen, hidden, slide }) => ({
+    reason: `Unexpected ${Math.round(amount)} px of content ${what} the slide, expected it to fit`,
+    note: `${hidden ? `On \`#${slide}\` ${seen ? `the last line that is seen is ${quote(seen)}, ` : ''}the first that is not is ${quote(hidden)}. ` : `It is cut on \`#${slide}\`. `}Split the slide with \`---\`, shorten it, or move text to \`:::handout\`.`,
+  }),
+  'text-clipped': ({ amount, what }) => ({
+    reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
+    note: 'Shorten the text, or give it more room: fewer columns, a smaller density, a wider column.',
+  }),
+  'text-overlap': ({ seen, hidden }) => ({
+    reason: `Unexpected text over other text: ${quote(hidden)} over ${quote(seen)}, expected a place of its own`,
+    note: 'Shorten one of them, or leave one out.',
+  }),
+  'text-small': ({ amount, what, seen }) => ({
+    reason: `Unexpected text of ${amount} px, expected at least ${what}`,
+    note: `It reads ${quote(seen)}. Say less instead: what is small is not read.`,
+  }),
+  'image-upscaled': ({ amount, what }) => ({
+    reason: `Unexpected picture at ${amount.toFixed(1)} times its ${what} pixels, expected no more than them`,
+    note: 'Use a picture with more pixels, an SVG, or a smaller size: `![…](…){width=…}`.',
+  }),
+  'font-missing-glyph': ({ what }) => ({
+    reason: `Unexpected character \`${what}\` (${codePoint(what)}), expected one of the bundled faces`,
+    note: 'Each machine draws it with a font of its own. Use another character, or a theme whose faces hold it.',
+  }),
+  'word-broken': ({ seen }) => ({
+    reason: `Unexpected break inside the word ${quote(seen)}, expected it on one line`,
+    note: 'Give it more room, use a shorter word, or say where it may break with a soft hyphen (`&shy;`).',
+  }),
+  'title-widow': ({ seen }) => ({
+    reason: `Unexpected title whose last line is ${quote(seen)} alone, expected two words or more`,
+    note: 'Shorten the title, or say more.',
+  }),
+};
+
+function quote(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote - 1).trimEnd()}…` : line}”`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
