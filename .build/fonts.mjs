@@ -66,6 +66,12 @@ const faces = [
   },
 ];
 
+/**
+ * Weights that printed documents get as faces of their own: Chromium writes a variable face into a PDF as drawings (Type 3),
+ * larger and without the outlines that a viewer can hint. Latin alone: the rest is rare.
+ */
+const printedWeights = { sans: [400, 500, 600, 700], 'sans-italic': [400, 600, 700], mono: [400, 600] };
+
 /** Make the text faces and copy KaTeX's. */
 export async function buildFonts() {
   await Promise.all([buildTextFaces(), copyKatexFaces()]);
@@ -77,7 +83,15 @@ async function buildTextFaces() {
   for (const face of faces) {
     const latin = await buildFace(face, 'latin', []);
     const extended = await buildFace(face, 'latin-ext', latin.codePoints);
-    listed.push(latin.entry, extended.entry);
+    const weights = printedWeights[face.name] ?? [];
+    // A face without weights to choose from is the same on screen and on paper.
+    const use = weights.length > 0 ? { use: 'screen' } : {};
+    listed.push({ ...latin.entry, ...use }, extended.entry);
+    for (const weight of weights) {
+      const variationAxes = { ...face.variationAxes, wght: weight };
+      const fixed = { ...face, name: `${face.name}-${weight}`, weight: String(weight), variationAxes };
+      listed.push({ ...(await buildFace(fixed, 'latin', [])).entry, use: 'print' });
+    }
   }
   await write(join(assets, 'fonts/fonts.json'), `${JSON.stringify(listed, null, 1)}\n`);
 }

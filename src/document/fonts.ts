@@ -11,6 +11,8 @@ interface Face {
   readonly style: string;
   /** As in CSS: `U+0000-00FF, U+0131`. */
   readonly unicodeRange: string;
+  /** Where it is used; everywhere when it does not say. */
+  readonly use?: 'screen' | 'print';
 }
 
 /** KaTeX's faces, and the classes or elements of its output that need them; the first two carry every formula. */
@@ -43,10 +45,16 @@ const katexFaces: readonly (readonly [
  * Write the rules for the faces that hold a character of the deck.
  *
  * @param characters code points of all text in the document
+ * @param use what the document is for
  */
-export function fontFaces(sources: Sources, characters: ReadonlySet<number>): string {
+export function fontFaces(
+  sources: Sources,
+  characters: ReadonlySet<number>,
+  use: 'screen' | 'print',
+): string {
   const faces: Face[] = JSON.parse(readShipped(sources, 'fonts/fonts.json'));
   return faces
+    .filter((face) => (face.use ?? use) === use)
     .filter((face) => rangesOf(face.unicodeRange).some(([from, to]) => holdsAny(characters, from, to)))
     .map((face) => {
       const uri = shippedDataUri(sources, `fonts/${face.file}`, 'font/woff2');

@@ -114,7 +114,7 @@ function documentStyles(
     readShipped(sources, `themes/${theme}.css`),
     readShipped(sources, media[document]),
     `:root{--lectern-width:${deck.size.width}px;--lectern-height:${deck.size.height}px}${pageRule(document, deck)}`,
-    fontFaces(sources, characters),
+    fontFaces(sources, characters, document === 'present' ? 'screen' : 'print'),
     ...(html.includes('katex') ? [katexStyles(sources, html)] : []),
   ];
 }

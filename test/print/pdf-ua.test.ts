@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkPdfUa } from '../../src/output/pdf/ua/check.js';
 import { openUaFile } from '../../src/output/pdf/ua/file.js';
+import { listFonts } from '../../src/output/pdf/ua/fonts.js';
 import { print, printLayouts } from '../../src/output/print.js';
 import { projectFolder, shippedFiles } from '../support.js';
 
@@ -74,6 +75,14 @@ describe.each(documents)('%s, %s, %s', (theme, deck, layout) => {
   test('breaks no rule', async () => {
     const findings = await checkPdfUa(await read());
     expect(findings.map(({ rule, found, page }) => `${rule.id} ${found} ${page ?? ''}`)).toEqual([]);
+  });
+
+  test('holds its text in real fonts, not in drawings of letters', async () => {
+    const fonts = listFonts(await openUaFile(await read()));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(
+      fonts.filter(({ kind, descriptor }) => kind === 'Type3' || !descriptor).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   test('has tags on every page', async () => {
