@@ -52,7 +52,7 @@ function choosePages(slide: Slide, context: FitContext): Attempt {
   // Rather smaller than on more slides; no smaller than that needs.
   const best = tried.toSorted((one, other) => one.pages.length - other.pages.length)[0];
   return (
-    best ?? (cuts ? cutSlide(blocks, rulers, context) : undefined) ?? leaveWhole(blocks, rulers, context)
+    best ?? (cuts ? cutSlide(blocks, rulers, context) : undefined) ?? leaveOver(blocks, rulers, context, cuts)
   );
 }
 
@@ -76,11 +76,16 @@ function cutSlide(
   return undefined;
 }
 
-/** Nothing helps, so that the check in a browser will name it; at least as little as possible is cut off. */
-function leaveWhole(blocks: readonly SlideBlock[], rulers: readonly Ruler[], context: FitContext): Attempt {
+/** Nothing helps, so that the check in a browser will name it; components are cut all the same, so that as little as possible is. */
+function leaveOver(
+  blocks: readonly SlideBlock[],
+  rulers: readonly Ruler[],
+  context: FitContext,
+  cuts: boolean,
+): Attempt {
   const [least] = rulers.slice(-1);
   if (!least) return { fit: 1, pages: [blocks], messages: [] };
-  return attempt(least.fit, context, (own) => cutWhereAsked(blocks, least, own));
+  return attempt(least.fit, context, (own) => (cuts ? cutToFit : cutWhereAsked)(blocks, least, own));
 }
 
 /** Components report while they are cut: only what the chosen attempt said is for the author. */
