@@ -54,6 +54,19 @@ describe('cures', () => {
   });
 });
 
+describe('amounts', () => {
+  it.each([
+    ['- **2015** Has 94K stars\n- **2016** b', 1],
+    ['- **2015** Half of it, 52%\n- **2016** b', 1],
+    ['- **2015** 2.4.0 for 3 backends\n- **2016** b', 0],
+    ['- **2015** Has 94K stars\n- **2016** b\n\nSource: a list.', 0],
+    ['- **2015** Has 94K stars [^1]\n- **2016** b\n\n[^1]: A list.', 0],
+  ])('%j want a source %i times', (items, count) => {
+    const { messages } = compileTimeline(fence(items));
+    expect(messages.filter((message) => message.includes('facts-source-missing'))).toHaveLength(count);
+  });
+});
+
 describe('a plain viewer', () => {
   it.each(Object.entries(timelines))('shows a dated list of %s', (_, text) => {
     const plain = text

@@ -5,6 +5,7 @@ import { report } from '../../diagnostics/report.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
 import { checkEras } from './check-eras.js';
 import { checkLanes, checkOnly } from './check-lanes.js';
+import { checkSource } from './check-source.js';
 import {
   eraNames,
   erasOf,
@@ -40,6 +41,7 @@ export function checkTimeline(
   checkEras(eras, eraNames({ children }), context);
   checkOutside(lanes, options, context);
   checkOnly(directive, lanes, options, context);
+  checkSource(children, context);
   const events = lanes.flatMap(eventsOf);
   if (events.length === 1) {
     report(
