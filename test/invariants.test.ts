@@ -11,6 +11,7 @@ import { normalizeConfig } from '../src/config/config.js';
 import { decodeText } from '../src/deck/decode-text.js';
 import { listSections } from '../src/deck/sections.js';
 import { rules } from '../src/diagnostics/rules.js';
+import { layoutRules } from '../src/diagnostics/rules-layout.js';
 import { remarkCallouts } from '../src/plugins/remark-callouts.js';
 import { remarkEmoji } from '../src/plugins/remark-emoji.js';
 import { remarkImageAttributes } from '../src/plugins/remark-image-attributes.js';
@@ -145,8 +146,8 @@ function allowedLosses(name: string): readonly string[] {
 }
 
 test('every rule of the catalogue occurs in a fixture', async () => {
-  // Measured in a browser: test/print/overflow.test.ts. Fetched from a server: test/unit/remote.test.ts.
-  const seen = new Set<string>(['slide-overflow', 'image-fetch']);
+  // Measured in a browser: test/check. Fetched from a server: test/unit/remote.test.ts.
+  const seen = new Set<string>([...Object.keys(layoutRules), 'image-fetch']);
   for (const name of fixtureNames) {
     // A limit of nothing: every picture lies beside the file, which is said too; the theme is looked up with the document.
     const deck = await compileFile(path.join(fixturesFolder, name, 'input.md'), { inlineLimit: 0 });

@@ -1,11 +1,14 @@
 /** `lectern check`: reads decks and says what is wrong with them; writes nothing but the fixes that were asked for. */
+import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Sources } from '../../deck/sources.js';
 import { checkDeck } from '../../output/check/check-deck.js';
 import { fixDeck } from '../../output/check/fix-deck.js';
+import type { DeckMeasurer } from '../../output/check/measure-deck.js';
 import type { DeckPath } from '../../output/find-decks.js';
+import type { LoadedDeck } from '../../output/load.js';
 import { loadPackage } from '../../output/package-files.js';
-import type { CliValues, Command } from '../command.js';
+import type { CliContext, CliValues, Command } from '../command.js';
 import {
   checkTheme,
   concludeDecks,
@@ -36,7 +39,13 @@ export const check: Command = {
       summary: 'Write tables and lists anew from their data files, and nothing else',
     },
     pdf: { type: 'boolean', summary: 'The files are PDFs: check them against PDF/UA-1' },
-    'no-browser': { type: 'boolean', summary: 'Only rules that need no browser (so far these are all)' },
+    'no-browser': { type: 'boolean', summary: 'Only rules that need no browser: nothing is measured' },
+    browser: {
+      type: 'string',
+      short: 'b',
+      value: 'which',
+      summary: 'system, embedded, or a path (LECTERN_BROWSER)',
+    },
   },
   async run(inputs, values, context) {
     // Decks are checked without the library that reads PDFs.
@@ -44,12 +53,7 @@ export const check: Command = {
     const decks = await readDecks(inputs, 'check', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);
-    const results = [];
-    for (const [index, deck] of decks.entries()) {
-      if (context.signal.aborted) break;
-      context.progress(`checking ${deck.name} (${index + 1} of ${decks.length})`);
-      results.push({ name: deck.name, ...(await checkOne(deck, values, shipped)) });
-    }
+    const results = await checkAll(decks, shipped, values, context);
     const files = results.map((result) => result.file);
     const code = concludeDecks(files, values, context);
     if (values.json) {
@@ -72,13 +76,48 @@ export const check: Command = {
   },
 };
 
-async function checkOne({ path }: DeckPath, values: CliValues, shipped: Sources) {
+interface CheckedDeck {
+  readonly loaded: LoadedDeck;
+  /** How many mistakes were mended. */
+  readonly fixed: number;
+}
+
+/** Check decks one after the other, all in one browser. */
+async function checkAll(
+  decks: readonly DeckPath[],
+  shipped: Sources,
+  values: CliValues,
+  context: CliContext,
+): Promise<{ name: string; file: VFile; fixed: number }[]> {
+  const results = [];
+  const measurer = values['no-browser'] ? undefined : await startMeasurer(values, context);
+  try {
+    for (const [index, deck] of decks.entries()) {
+      if (context.signal.aborted) break;
+      context.progress(`checking ${deck.name} (${index + 1} of ${decks.length})`);
+      const { loaded, fixed } = await checkOne(deck, values, shipped);
+      await measurer?.measure(loaded.deck, loaded.sources);
+      results.push({ name: deck.name, file: loaded.deck.file, fixed });
+    }
+  } finally {
+    await measurer?.close();
+  }
+  return results;
+}
+
+/** The browser is loaded and started for decks that are measured alone. */
+async function startMeasurer(values: CliValues, { env, signal }: CliContext): Promise<DeckMeasurer> {
+  const { openMeasurer } = await import('../../output/check/measure-deck.js');
+  const choice = values.browser === undefined ? env.LECTERN_BROWSER : String(values.browser);
+  return openMeasurer({ choice, env, signal });
+}
+
+async function checkOne({ path }: DeckPath, values: CliValues, shipped: Sources): Promise<CheckedDeck> {
   const options = readConfig(values);
   const wants = wantedFixes(values);
-  if (!wants) return { file: (await checkDeck(path, options, shipped)).deck.file, fixed: 0 };
+  if (!wants) return { loaded: await checkDeck(path, options, shipped), fixed: 0 };
   const checkBytes = (bytes: Uint8Array) => checkDeck(path, { ...options, bytes }, shipped);
-  const { loaded, fixed } = await fixDeck(path, checkBytes, wants);
-  return { file: loaded.deck.file, fixed };
+  return fixDeck(path, checkBytes, wants);
 }
 
 /** `--fix` mends all, `--write` only what is a copy of a data file. */

@@ -1,23 +1,21 @@
 /** Takes a slide and leaves what reaches beyond its place: the body's content below or beside it, anything beyond the slide's edge. */
 import type { Finding } from './findings.js';
 import { describe } from './place.js';
-import { readRows, type TextLine } from './text-lines.js';
+import { type Place, readRows, type TextLine } from './text-lines.js';
 
 /** Rounding of line boxes is no overflow. */
 const tolerance = 2;
 
-type Place = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
-
 /** A thing that is seen, with its box. */
 interface Seen {
   readonly element: Element;
-  readonly box: DOMRect;
+  readonly box: Place;
 }
 
 /** Find how far content reaches beyond the slide's body; beyond the slide's edge for what is not in the body. */
 export function findOverflow(slide: Element, lines: readonly TextLine[]): Finding[] {
   const body = slide.querySelector('.slide-body');
-  const things = [...lines.map(({ parent, box }) => ({ element: parent, box })), ...listSolids(slide)];
+  const things = [...lines.map(({ parent, ink }) => ({ element: parent, box: ink })), ...listSolids(slide)];
   const inside = things.filter(({ element }) => body?.contains(element) === true);
   const outside = things.filter(({ element }) => !body?.contains(element));
   const edge = slide.getBoundingClientRect();
@@ -46,7 +44,7 @@ function listSolids(slide: Element): Seen[] {
     )
     .filter((element) => !isDecoration(element))
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 1 && box.height > 1);
+    .filter(({ box }) => box.right - box.left > 1 && box.bottom - box.top > 1);
 }
 
 /** A drawing behind or beside the text may bleed off the slide. */
@@ -90,7 +88,7 @@ function cutTexts(lines: readonly TextLine[], place: Place): { seen: string; hid
 export function findClipped(slide: Element, lines: readonly TextLine[]): Finding[] {
   const findings: Finding[] = [];
   const told = new Set<Element>();
-  for (const { parent, box } of lines) {
+  for (const { parent, ink: box } of lines) {
     const clipper = findClipper(parent, slide);
     if (!clipper || told.has(clipper)) continue;
     const place = clipper.getBoundingClientRect();

@@ -5,10 +5,18 @@ export interface TextLine {
   readonly node: Text;
   readonly parent: Element;
   readonly box: DOMRect;
+  /** Where letters can have ink. */
+  readonly ink: Place;
 }
+
+/** Edges on the page, in px. */
+export type Place = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Not seen: hidden words for screen readers, the second voice of formulas, what is not on the slide. */
 const unseen = '.visually-hidden, .katex-mathml, .notes, .handout, script, style, template, [hidden]';
+
+/** A line's box is higher than its letters: these shares of it, at top and bottom, hold no ink of any letter. */
+const air = { top: 0.15, bottom: 0.06, formula: 0.14 };
 
 /** List the lines of text in an element. */
 export function listLines(root: Element): TextLine[] {
@@ -22,9 +30,15 @@ export function listLines(root: Element): TextLine[] {
     range.selectNodeContents(node);
     // A box of 1 px is the usual way to hide a text from the eye alone.
     const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
-    for (const box of boxes) lines.push({ node, parent, box });
+    for (const box of boxes) lines.push({ node, parent, box, ink: inkOf(box, parent) });
   }
   return lines;
+}
+
+function inkOf({ left, right, top, bottom, height }: DOMRect, parent: Element): Place {
+  // The faces of formulas leave room for what stands below a line.
+  const under = parent.closest('.katex') === null ? air.bottom : air.formula;
+  return { left, right, top: top + height * air.top, bottom: bottom - height * under };
 }
 
 /** List the lines that make one row on the slide, in reading order, as texts. */
@@ -35,8 +49,8 @@ export function readRows(lines: readonly TextLine[]): { readonly text: string; r
     const text = readLine(line);
     const row = rows.find((one) => Math.abs(one.middle - middle) < line.box.height / 3);
     if (row)
-      Object.assign(row, { text: `${row.text} ${text}`, bottom: Math.max(row.bottom, line.box.bottom) });
-    else rows.push({ text, bottom: line.box.bottom, middle });
+      Object.assign(row, { text: `${row.text} ${text}`, bottom: Math.max(row.bottom, line.ink.bottom) });
+    else rows.push({ text, bottom: line.ink.bottom, middle });
   }
   return rows.sort((one, other) => one.middle - other.middle);
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer';
 import type { Finding } from '../../client/probe/findings.js';
 import { type DeckTree, stringifyDocument } from '../../compile.js';
 import type { Sources } from '../../deck/sources.js';
+import { type LaunchOptions, launchBrowser } from '../browser/launch.js';
 import { withSealedPage } from '../browser/sealed-page.js';
 import { markLines } from './mark-lines.js';
 import { type Medium, reportFindings } from './report-findings.js';
@@ -11,10 +12,27 @@ import { type Medium, reportFindings } from './report-findings.js';
 const allSlides = `
 .reveal, .reveal .slides { position: static !important; width: auto !important; height: auto !important; overflow: visible !important; transform: none !important; inset: auto !important }
 .reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
-.fragment { visibility: inherit !important; opacity: 1 !important }`;
+.fragment { visibility: inherit !important; opacity: 1 !important; transform: none !important; translate: none !important; transition: none !important }`;
+
+/** A face is loaded when a text that is laid out needs it: slides that were hidden have asked for none yet. */
+const loadFaces = `Promise.all(Array.from(document.fonts, (face) => face.load().catch(() => undefined)))
+  .then(() => document.fonts.ready).then(() => undefined)`;
 
 /** Longest time for one document of a deck, in milliseconds. */
 const defaultTimeout = 120_000;
+
+/** Measures decks, all in one browser. */
+export interface DeckMeasurer {
+  /** Report what the slides of a deck show wrongly. */
+  readonly measure: (deck: DeckTree, sources: Sources) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Start a browser that measures decks until it is closed. */
+export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer> {
+  const { browser, close } = await launchBrowser(options);
+  return { measure: (deck, sources) => measureDeck(deck, sources, browser), close };
+}
 
 /** Measure a deck in a browser; its messages go to the deck's file. */
 export async function measureDeck(
@@ -43,6 +61,7 @@ async function probe(
   const script = Buffer.from(sources.get('lectern:probe.js') ?? []).toString('utf8');
   return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
+    await page.evaluate(loadFaces);
     return (await page.evaluate(`${script}; lecternProbe.probeSlides()`)) as readonly Finding[];
   });
 }
