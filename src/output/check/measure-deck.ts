@@ -14,9 +14,16 @@ const allSlides = `
 .reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
 .fragment { visibility: inherit !important; opacity: 1 !important; transform: none !important; translate: none !important; transition: none !important }`;
 
-/** A face is loaded when a text that is laid out needs it: slides that were hidden have asked for none yet. */
-const loadFaces = `Promise.all(Array.from(document.fonts, (face) => face.load().catch(() => undefined)))
-  .then(() => document.fonts.ready).then(() => undefined)`;
+/**
+ * A face is loaded when a text that is laid out needs it: slides that were hidden have asked for none yet, and a busy machine
+ * answers late. What is measured before is measured in another font.
+ */
+const loadFaces = `(async () => {
+  const faces = Array.from(document.fonts);
+  await Promise.all(faces.map((face) => face.load().catch(() => undefined)));
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+})()`;
 
 /** Longest time for one document of a deck, in milliseconds. */
 const defaultTimeout = 120_000;
