@@ -50,7 +50,9 @@ function takeItems(list: List, from: number, to: number): List {
 function takeRows(table: Table, from: number, to: number): Table {
   const [head, ...rows] = table.children;
   const children = rows.slice(from, to);
-  return { ...table, children: [...(head ? [head] : []), ...children], ...place(children) };
+  // Rows stand as close as in the whole, however few they are.
+  const data = { ...table.data, hProperties: { ...table.data?.hProperties, dataPart: '' } };
+  return { ...table, data, children: [...(head ? [head] : []), ...children], ...place(children) };
 }
 
 function cutCode(code: Code): Cuttable {

@@ -12,7 +12,8 @@ export function measureTable(table: Table, { width, place }: Box, measuring: Mea
   const columns = Math.max(...table.children.map((row) => row.children.length));
   const widths = shareWidth(wantedColumns(table, columns, measuring), width);
   const size = sizeOf(texts.cell, measuring.fit);
-  const isAiry = place === 'body' && rows.length <= tables.airyRows;
+  const isPart = table.data?.hProperties?.dataPart !== undefined;
+  const isAiry = place === 'body' && !isPart && rows.length <= tables.airyRows;
   const down = (isAiry ? tables.airyDown : tables.down) * size * 2;
   const hairlines = tables.hairline * Math.max(0, rows.length - 1);
   const body = rows.reduce((sum, row) => sum + measureRow(row, widths, texts.cell, measuring) + down, 0);
