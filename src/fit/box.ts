@@ -3,7 +3,7 @@ import type { Node } from 'mdast';
 import type { TextStyle } from '../measure/text-width.js';
 import type { Extent } from './extent.js';
 import { countLines } from './lines.js';
-import { leastSize, pictures, type TextMetrics } from './metrics.js';
+import { leastSize, pictures, type TextMetrics, unbounded } from './metrics.js';
 import { type PictureSize, readRuns } from './runs.js';
 
 /** A box that blocks stand in. */
@@ -79,6 +79,8 @@ export function measureLines(
 export function inlineSize(pixels: Measuring['pixels'], most: number): PictureSize {
   return (node) => {
     const { width, height } = askedSize(node) ?? pixels(node) ?? { width: 24, height: 24 };
+    // A drawing that names no size takes the whole line.
+    if (width >= unbounded) return { width: most, height: Math.min((most * height) / width, pictures.most) };
     const scale = Math.min(1, most / width, pictures.most / height);
     return { width: width * scale, height: height * scale };
   };

@@ -13,7 +13,9 @@ export interface FigureLike extends Parent {
 export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring): Extent {
   const [picture, caption] = figure.children as Node[];
   const width = readLength(styleOfNode(figure), 'width', box.width) ?? box.width;
-  const most = (caption ? pictures.mostWithCaption : pictures.most) * measuring.fit;
+  // A drawing that becomes part of the slide is as high as its width asks.
+  const cap = caption ? pictures.mostWithCaption : pictures.most;
+  const most = hasClass(figure, 'inline') ? Number.POSITIVE_INFINITY : cap * measuring.fit;
   const pixels = picture && measuring.pixels(picture);
   const style = picture ? styleOfNode(picture) : '';
   const drawn = drawnHeight(pixels, { width, height: most }, style);
@@ -24,11 +26,7 @@ export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring
 
 /** Tell whether text stands beside a figure, and how wide the figure is. */
 export function floatWidth(node: Node, width: number): number | undefined {
-  const classes = node.data?.hProperties?.className;
-  const floats =
-    node.type === 'figure' &&
-    Array.isArray(classes) &&
-    classes.some((name) => name === 'left' || name === 'right');
+  const floats = node.type === 'figure' && (hasClass(node, 'left') || hasClass(node, 'right'));
   if (!floats) return undefined;
   const most = pictures.floatWidth * width;
   return Math.min(most, readLength(styleOfNode(node), 'width', width) ?? most) + pictures.floatGap;
@@ -64,4 +62,9 @@ function readLength(style: string, name: 'width' | 'height', whole: number): num
   if (number === undefined) return undefined;
   const factor = unit === '%' ? whole / 100 : unit === 'em' ? texts.text.size : 1;
   return Number(number) * factor;
+}
+
+function hasClass(node: Node, name: string): boolean {
+  const classes = node.data?.hProperties?.className;
+  return Array.isArray(classes) && classes.includes(name);
 }

@@ -91,3 +91,6 @@ export const afterDrawing = 1.05;
 
 /** No content becomes smaller than this, in px. */
 export const leastSize = 16;
+
+/** Width of a drawing that names none, in px: wider than any slide. */
+export const unbounded = 10_000;

@@ -3,13 +3,11 @@ import { imageSize } from 'image-size';
 import type { Definition, Image, ImageReference, Node } from 'mdast';
 import { resolvePath, type Sources } from '../deck/sources.js';
 import type { Size } from './box.js';
+import { unbounded } from './metrics.js';
 
 /** What a video takes, whose file tells its size to nobody but a player. */
 const video: Size = { width: 1920, height: 1080 };
 const sound: Size = { width: 560, height: 54 };
-
-/** Wider than any slide. */
-const unbounded = 10_000;
 
 /** Make the reader of pictures of a deck; every file is read once. */
 export function createPixelReader(
