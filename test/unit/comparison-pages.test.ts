@@ -28,7 +28,8 @@ const head = ['| | A | B |', '| - | - | - |'];
 
 describe('pages', () => {
   it('hold every row once, in order, with frame, notes and verdict where they belong', () => {
-    const text = `${table([...head, ...numbered(25), '| **Verdict** | x | y |']).replace(/\n:::\n$/, '\n\nNote.\n\nSource: s.\n\n:::\n')}`;
+    const lines = [...head, ...numbered(25), '| **Verdict** | x | y |'];
+    const text = table(lines).replace(/\n:::\n$/, '\n\nNote.\n\nSource: s.\n\n:::\n');
     const pages = pagesOf(compileComparison(text));
     expect(pages.flatMap(namesOf)).toEqual(Array.from({ length: 25 }, (_, index) => `Row ${index + 1}`));
     expect(pages.map(({ sheet }) => sheet.part)).toEqual(
