@@ -15,6 +15,8 @@ export const de: Strings = {
   notApplicable: 'entfällt',
   same: 'gleich',
   baseline: 'Bezugswert',
+  criterion: 'Kriterium',
+  subject: 'Vergleichsobjekt',
   groupContinued: '(Fortsetzung)',
   rowNotShown: 'Eine Zeile ohne Unterschied ist nicht gezeigt.',
   rowsNotShown: '{n} Zeilen ohne Unterschied sind nicht gezeigt.',

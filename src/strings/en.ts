@@ -15,6 +15,8 @@ export const en = {
   notApplicable: 'n/a',
   same: 'same',
   baseline: 'baseline',
+  criterion: 'Criterion',
+  subject: 'Subject',
   groupContinued: '(continued)',
   rowNotShown: 'One row that does not differ is not shown.',
   rowsNotShown: '{n} rows that do not differ are not shown.',

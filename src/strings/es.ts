@@ -15,6 +15,8 @@ export const es: Strings = {
   notApplicable: 'n. a.',
   same: 'igual',
   baseline: 'referencia',
+  criterion: 'Criterio',
+  subject: 'Opción',
   groupContinued: '(continuación)',
   rowNotShown: 'No se muestra una fila sin diferencias.',
   rowsNotShown: 'No se muestran {n} filas sin diferencias.',

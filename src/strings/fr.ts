@@ -15,6 +15,8 @@ export const fr: Strings = {
   notApplicable: 's. o.',
   same: 'identique',
   baseline: 'référence',
+  criterion: 'Critère',
+  subject: 'Sujet',
   groupContinued: '(suite)',
   rowNotShown: 'Une ligne sans différence n’est pas montrée.',
   rowsNotShown: '{n} lignes sans différence ne sont pas montrées.',

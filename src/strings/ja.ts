@@ -15,6 +15,8 @@ export const ja: Strings = {
   notApplicable: '該当なし',
   same: '同じ',
   baseline: '基準',
+  criterion: '項目',
+  subject: '対象',
   groupContinued: '（続き）',
   rowNotShown: '差のない 1 行は表示していません。',
   rowsNotShown: '差のない {n} 行は表示していません。',

@@ -15,6 +15,8 @@ export const zh: Strings = {
   notApplicable: '不适用',
   same: '相同',
   baseline: '基准',
+  criterion: '标准',
+  subject: '对象',
   groupContinued: '（续）',
   rowNotShown: '1 行无差异，未显示。',
   rowsNotShown: '{n} 行无差异，未显示。',

@@ -1,5 +1,6 @@
 /** Takes a comparison and a room and leaves heights: of the frame that every slide repeats, of each row, of all. */
 import { toString } from 'mdast-util-to-string';
+import type { TextStyle } from '../../measure/text-width.js';
 import { wrapText } from '../../measure/wrap.js';
 import type { ComponentContext, Room } from '../component.js';
 import { listLegend } from './legend.js';
@@ -77,7 +78,8 @@ export function measureEnd({ node, room, context }: Measuring): number {
   const texts = notesOf(node).filter(({ type }) => type !== 'footnoteDefinition' && type !== 'definition');
   const lines = texts.reduce((sum, note) => sum + wrapText(toString(note), room.width, style).length, 0);
   const count = lines + (sheet.hidden > 0 ? 1 : 0);
-  return foot + (count > 0 ? 14 + count * style.size * 1.34 + texts.length * 4 : 0);
+  const above = measureKey({ node, room, context }) > 0 ? 0 : 14;
+  return foot + (count > 0 ? above + count * style.size * 1.34 + texts.length * 4 : 0);
 }
 
 /** Height of a group's label. */
@@ -90,10 +92,19 @@ export function measureRow(row: SheetRow, { node, room, context }: Measuring, is
   const { sheet, classes } = node;
   const style = isVerdict ? scaled(verdictStyle, room.fit) : contentStyle(classes, room.fit);
   const widthAt = (index: number) => ((sheet.widths[index] ?? 0) * room.width) / 100;
-  const head = countLines(listHead(row.head, style), widthAt(0) - 20);
   const cells = row.cells.map((cell, index) => {
     const lines = countLines(listCell(cell, style, context), widthAt(index + 1) - paddingOf(cell, room.fit));
     return lines + (cell.difference === undefined ? 0 : 0.85);
   });
-  return Math.max(head, ...cells) * style.size * lineHeight + rowPadding(classes);
+  const lines = Math.max(...cells, 1) * style.size * lineHeight;
+  return Math.max(measureLabel(row, style, widthAt(0) - 20, room.fit), lines) + rowPadding(classes);
+}
+
+/** Height of what a row is about; a subject speaks as in a header. */
+function measureLabel({ head, subject }: SheetRow, style: TextStyle, width: number, fit: number): number {
+  if (subject === 0) return countLines(listHead(head, style), width) * style.size * lineHeight;
+  const name: TextStyle = { ...style, size: style.size * 1.05, weight: 600, family: 'display' };
+  const small = scaled(headStyles.context, fit);
+  const sub = head.sub.length > 0 ? countLines(listContent(head.sub, small), width) : 0;
+  return countLines(listHead(head, name), width) * name.size * 1.2 + sub * small.size * 1.3;
 }

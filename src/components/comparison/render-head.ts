@@ -35,7 +35,7 @@ export function renderHead(rendering: Rendering): Element {
   const stub = h(
     'th',
     { scope: 'col', id: `${node.id}-c0`, className: ['stub'], rowSpan: hasSpanners ? 2 : undefined },
-    renderHeadContent(rendering, sheet.stub),
+    renderStub(rendering),
   );
   const columns = sheet.columns.map((column, index) => renderColumn(rendering, column, index));
   const position = sheet.columns[0]?.head.position;
@@ -45,6 +45,16 @@ export function renderHead(rendering: Rendering): Element {
   if (position) for (const row of rows) row.position = position;
   state.patch(node, stub);
   return h('thead', rows);
+}
+
+/** A header that says nothing to the eye says to the ear what stands below it. */
+function renderStub(rendering: Rendering): ElementContent[] {
+  const { node, context } = rendering;
+  const { stub, transposed } = node.sheet;
+  const content = renderHeadContent(rendering, stub);
+  return content.length > 0
+    ? content
+    : [hidden(transposed ? context.strings.subject : context.strings.criterion)];
 }
 
 function renderSpanners({ state, node }: Rendering): Element[] {

@@ -29,8 +29,11 @@ export function rowPadding(classes: readonly string[]): number {
 }
 
 /** Width in px that a cell has besides its words. */
-export function paddingOf({ align, focus }: Pick<SheetColumn, 'align' | 'focus'>, fit: number): number {
-  return (align === 'right' ? 31 * fit : 20) + (focus ? 16 : 0);
+export function paddingOf(
+  { align, focus, role }: Pick<SheetColumn, 'align' | 'focus' | 'role'>,
+  fit: number,
+): number {
+  return (align === 'right' && role !== 'context' ? 31 * fit : 20) + (focus ? 16 : 0);
 }
 
 /** A style at a scale. */
