@@ -156,7 +156,7 @@ function writeTable(table: Table, { sheet }: ComparisonNode): Table {
   return { ...table, children: lines.map((children) => ({ type: 'tableRow', children })) };
 }
 
-/** A row that no slide has room for at the least size. Said once, however often the deck is fitted. */
+/** A row that no slide has room for at the least size. */
 function reportTallRows(node: ComparisonNode, room: Room, context: ComponentContext): void {
   if (!Number.isFinite(room.nextHeight)) return;
   const least = { node, room: { width: room.width, fit: leastFit }, context };
@@ -167,10 +167,6 @@ function reportTallRows(node: ComparisonNode, room: Room, context: ComponentCont
     const place = row.head.position;
     const height = measureRow(row, least);
     if (height <= most) continue;
-    const isSaid = context.file.messages.some(
-      ({ ruleId, line }) => ruleId === 'comparison-row-too-tall' && line === place?.start.line,
-    );
-    if (isSaid) continue;
     report(
       context.file,
       'comparison-row-too-tall',
