@@ -86,11 +86,14 @@ async function buildTextFaces() {
     const weights = printedWeights[face.name] ?? [];
     // A face without weights to choose from is the same on screen and on paper.
     const use = weights.length > 0 ? { use: 'screen' } : {};
-    listed.push({ ...latin.entry, ...use }, extended.entry);
+    listed.push({ ...latin.entry, ...use }, { ...extended.entry, ...use });
     for (const weight of weights) {
       const variationAxes = { ...face.variationAxes, wght: weight };
       const fixed = { ...face, name: `${face.name}-${weight}`, weight: String(weight), variationAxes };
-      listed.push({ ...(await buildFace(fixed, 'latin', [])).entry, use: 'print' });
+      const { entry } = await buildFace(fixed, 'latin', []);
+      // Faces share the characters of a text only where their weights are written alike: the rest of Latin has to be
+      // listed for each weight too, or a text with one such letter would lose its font.
+      listed.push({ ...entry, use: 'print' }, { ...extended.entry, weight: String(weight), use: 'print' });
     }
   }
   await write(join(assets, 'fonts/fonts.json'), `${JSON.stringify(listed, null, 1)}\n`);

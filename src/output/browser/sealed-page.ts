@@ -33,9 +33,13 @@ export interface SealedPage {
 const ORIGIN = 'http://deck.invalid/';
 const DEFAULT_TIMEOUT = 60_000;
 
-/** Pictures are decoded and fonts in use loaded, or the print would be of a page half drawn. */
+/**
+ * Pictures are decoded and fonts loaded, or the print would be of a page half drawn. Every face is asked for: before the
+ * first layout none is in use, and `ready` would have nothing to wait for.
+ */
 const SETTLE = `(async () => {
   for (const image of document.images) image.loading = 'eager';
+  await Promise.all(Array.from(document.fonts, (face) => face.load().catch(() => undefined)));
   await document.fonts.ready;
   await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
   await document.fonts.ready;
