@@ -55,24 +55,12 @@ export function fontFaces(
   const faces: Face[] = JSON.parse(readShipped(sources, 'fonts/fonts.json'));
   return faces
     .filter((face) => (face.use ?? use) === use)
-    .flatMap((face) => (use === 'print' ? splitWeights(face, faces) : [face]))
     .filter((face) => rangesOf(face.unicodeRange).some(([from, to]) => holdsAny(characters, from, to)))
     .map((face) => {
       const uri = shippedDataUri(sources, `fonts/${face.file}`, 'font/woff2');
       return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;src:url(${uri}) format("woff2");unicode-range:${face.unicodeRange}}`;
     })
     .join('\n');
-}
-
-/**
- * Give a face of several weights a rule for each weight that its family's printed faces have. A browser takes characters from
- * faces of exactly one weight: beside a range, faces of single weights would not be used at all.
- */
-function splitWeights(face: Face, all: readonly Face[]): Face[] {
-  const weights = all
-    .filter(({ family, style, use }) => use === 'print' && family === face.family && style === face.style)
-    .map(({ weight }) => weight);
-  return face.use || weights.length === 0 ? [face] : weights.map((weight) => ({ ...face, weight }));
 }
 
 /** Write KaTeX's styles with the faces that the document's formulas need. */
