@@ -8,6 +8,7 @@ import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { selectStrings } from '../strings.js';
+import { foreignDirectiveCure } from './habits/foreign-directives.js';
 
 /** Directive names that are part of a slide or of a component, and no component themselves. */
 const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
@@ -110,7 +111,7 @@ function reportUnknown(
     node,
     `Unexpected component \`${name}\`, expected one that Lectern knows`,
     {
-      note: suggestNote(name, known),
+      note: foreignDirectiveCure(name) ?? suggestNote(name, known),
       actual: name,
       expected: known,
     },

@@ -223,15 +223,19 @@ function reportSetextBreaks(tree: Root, file: VFile): void {
     const underline = lines[end.line - 1] ?? '';
     if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(underline)) continue;
     const at = (end.offset ?? 0) - end.column + 1;
+    const options = /^\s{0,3}[\w-]+:(\s|$)/.test(lines[start.line - 1] ?? '');
+    const cure = options
+      ? `Options of a slide, as Slidev has them, are written \`::slide{layout=center .name}\` first on the slide`
+      : `Put a blank line before line ${end.line}`;
     report(
       file,
       'slide-setext',
       node,
       'Unexpected `---` right under text, expected a blank line between them',
       {
-        note: `Put a blank line before line ${end.line}; as it stands the text is a heading and no slide begins.`,
-        // Fewer dashes make an underline, but no break.
-        fix: underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
+          note: `${cure}; as it stands the text is a heading and no slide begins.`,
+          // Fewer dashes make an underline, but no break.
+          fix: options || underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
       },
     );
   }
