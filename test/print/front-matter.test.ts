@@ -97,8 +97,8 @@ const onPages = (text: string) => pdf.texts.map((one) => one.includes(squeeze(te
 type Finding = readonly [actual: unknown, expected: unknown];
 
 interface Effect {
-  screen(): Promise<Finding> | Finding;
-  paper?(): Finding;
+  readonly screen: () => Promise<Finding> | Finding;
+  readonly paper?: () => Finding;
 }
 
 const effects: Readonly<Record<string, Effect>> = {
