@@ -7,7 +7,7 @@
  *     ├─ thematicBreak         └─ slide
  *     └─ paragraph                └─ paragraph
  */
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
@@ -198,7 +198,9 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
   for (const id of taken) slugger.slug(id);
   numberSlides(slides);
   for (const [index, slide] of slides.entries()) {
-    slide.id ||= slugger.slug((slide.title && toString(slide.title)) || `slide-${index + 1}`);
+    // A title of signs alone (`## ✅`) leaves nothing of itself.
+    const words = slide.title ? slug(toString(slide.title)) : '';
+    slide.id ||= slugger.slug(words || `slide-${index + 1}`);
   }
 }
 
