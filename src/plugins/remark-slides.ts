@@ -16,6 +16,7 @@ import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { type Layout, readSlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
+import { reportSetextBreaks } from './slides/report-setext-breaks.js';
 
 /** The blocks of one slide before anything is known of them. */
 type Blocks = RootContent[];
@@ -213,33 +214,6 @@ function rankHeadings(slides: readonly Slide[]): void {
     const rank = layout === 'title' ? 1 : layout === 'section' || !inSection ? 2 : 3;
     slide.innerRank = slide.title ? rank + 1 : rank;
     if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
-  }
-}
-
-/** Text right above `---` turns the break into the underline of a heading; the author meant a break. */
-function reportSetextBreaks(tree: Root, file: VFile): void {
-  const lines = String(file.value).split(/\r\n|\r|\n/);
-  for (const node of tree.children) {
-    if (node.type !== 'heading' || !node.position) continue;
-    const { start, end } = node.position;
-    const underline = lines[end.line - 1] ?? '';
-    if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(underline)) continue;
-    const at = (end.offset ?? 0) - end.column + 1;
-    const options = /^\s{0,3}[\w-]+:(\s|$)/.test(lines[start.line - 1] ?? '');
-    const cure = options
-      ? `Options of a slide, as Slidev has them, are written \`::slide{layout=center .name}\` first on the slide`
-      : `Put a blank line before line ${end.line}`;
-    report(
-      file,
-      'slide-setext',
-      node,
-      'Unexpected `---` right under text, expected a blank line between them',
-      {
-          note: `${cure}; as it stands the text is a heading and no slide begins.`,
-          // Fewer dashes make an underline, but no break.
-          fix: options || underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
-      },
-    );
   }
 }
 
