@@ -16,6 +16,7 @@ import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { type Layout, readSlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
+import { isForeignComment } from './habits/foreign-comments.js';
 import { reportSetextBreaks } from './slides/report-setext-breaks.js';
 
 /** The blocks of one slide before anything is known of them. */
@@ -58,13 +59,13 @@ function takeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
 
 /**
  * Cut blocks at `---`, and at headings up to a rank. Breaks that stand next to each other, at the start,
- * at the end, or beside such a heading make no empty slide.
+ * at the end, or beside such a heading make no empty slide, and neither does a slide that is commented out.
  */
 function cutSlides(blocks: readonly RootContent[], level: number): Blocks[] {
   const slides: Blocks[] = [];
   let current: Blocks = [];
   const close = () => {
-    if (current.length > 0) slides.push(current);
+    if (current.some((node) => !isComment(node) || isForeignComment(node))) slides.push(current);
     current = [];
   };
   for (const node of blocks) {

@@ -1,5 +1,7 @@
 /** THE table of comments that are commands in other tools, and what says the same here. */
 
+import type { Node } from 'mdast';
+
 /** Comments by pattern. */
 export const foreignComments: readonly (readonly [pattern: RegExp, tool: string, cure: string])[] = [
   [
@@ -28,3 +30,8 @@ export const foreignComments: readonly (readonly [pattern: RegExp, tool: string,
     'Write `---`, `:::steps`, `:::columns` or `:::notes`.',
   ],
 ];
+
+/** Tell whether a node is a command of another tool: what it asked for is worth a slide and a message. */
+export function isForeignComment(node: Node): boolean {
+  return 'value' in node && foreignComments.some(([pattern]) => pattern.test(String(node.value).trim()));
+}
