@@ -96,12 +96,19 @@ function reportUnknown(
     return;
   }
   if (name === 'column') {
-    report(
-      file,
-      'column-stray',
-      node,
-      'Unexpected `::column`, expected it inside `:::columns` or on a slide with `layout=two-columns`',
-    );
+    const inside = 'expected it inside `:::columns` or on a slide with `layout=two-columns`';
+    if (form === 'leaf') report(file, 'column-stray', node, `Unexpected \`::column\`, ${inside}`);
+    else {
+      report(
+        file,
+        'column-stray',
+        node,
+        'Unexpected `:::column`, expected `::column`, a line without an end',
+        {
+          note: 'Write it with two colons where the next column begins; one `:::columns` … `:::` stands around all of them.',
+        },
+      );
+    }
     return;
   }
   const known = [...names, ...structure];
