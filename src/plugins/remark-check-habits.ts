@@ -2,9 +2,9 @@
 import type { Code, Heading, Html, Image, Node, Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { readChunk } from '../deck/code-info.js';
 import type { Slide } from '../deck/nodes.js';
 import { report } from '../diagnostics/report.js';
-import { readChunk } from './code/read-info.js';
 import { foreignComments } from './habits/foreign-comments.js';
 import { foreignPictureCure } from './habits/foreign-pictures.js';
 import {

@@ -1,6 +1,6 @@
 /** Habits of other tools: what counts as one as tables, and the change that `::: notes` needs. */
 import { describe, expect, test } from 'vitest';
-import { readChunk } from '../../src/plugins/code/read-info.js';
+import { readChunk } from '../../src/deck/code-info.js';
 import { foreignDirectiveCure, readForeignOpening } from '../../src/plugins/habits/foreign-directives.js';
 import { foreignPictureCure } from '../../src/plugins/habits/foreign-pictures.js';
 import { compileText } from '../support.js';
