@@ -7,7 +7,9 @@ import { type Edit, report } from '../../diagnostics/report.js';
 import { foreignDirectiveCure, readForeignOpening } from '../habits/foreign-directives.js';
 
 /** Names of containers that an author may have meant. */
-const containerNames: ReadonlySet<string> = new Set(components.filter(({ form }) => form === 'container').map(({ name }) => name));
+const containerNames: ReadonlySet<string> = new Set(
+  components.filter(({ form }) => form === 'container').map(({ name }) => name),
+);
 
 /** Report what is wrong with the line that opens a directive. */
 export function checkOpeningLine(node: ContainerDirective | LeafDirective, line: string, file: VFile): void {
@@ -69,7 +71,10 @@ export function reportMalformed(node: Paragraph, text: string, file: VFile): voi
     `Unexpected \`${opening.slice(0, 40)}\`, expected \`:::name{option="value"}\``,
     {
       note: reasonOf(opening),
-      fix: space && !foreignCure(opening) ? [{ start: at, end: at + (space[2]?.length ?? 0), text: '' }] : undefined,
+      fix:
+        space && !foreignCure(opening)
+          ? [{ start: at, end: at + (space[2]?.length ?? 0), text: '' }]
+          : undefined,
     },
   );
 }

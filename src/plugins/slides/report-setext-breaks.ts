@@ -22,9 +22,9 @@ export function reportSetextBreaks(tree: Root, file: VFile): void {
       node,
       'Unexpected `---` right under text, expected a blank line between them',
       {
-          note: `${cure}; as it stands the text is a heading and no slide begins.`,
-          // Fewer dashes make an underline, but no break.
-          fix: options || underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
+        note: `${cure}; as it stands the text is a heading and no slide begins.`,
+        // Fewer dashes make an underline, but no break.
+        fix: options || underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
       },
     );
   }
