@@ -1,21 +1,14 @@
 /** What must hold for every fixture and every deck of the project, whatever it is about. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Element, Root } from 'hast';
-import { toText } from 'hast-util-to-text';
+import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { compileTree, stringifyDocument } from '../src/compile.js';
-import { normalizeConfig } from '../src/config/config.js';
 import { decodeText } from '../src/deck/decode-text.js';
 import { listSections } from '../src/deck/sections.js';
 import { rules } from '../src/diagnostics/rules.js';
 import { layoutRules } from '../src/diagnostics/rules-layout.js';
-import { remarkCallouts } from '../src/plugins/remark-callouts.js';
-import { remarkEmoji } from '../src/plugins/remark-emoji.js';
-import { remarkImageAttributes } from '../src/plugins/remark-image-attributes.js';
-import { createTreeProcessor } from '../src/processor.js';
 import {
   compileFile,
   fixtureNames,
@@ -24,44 +17,12 @@ import {
   shippedFiles,
   slidesHtml,
 } from './support.js';
+import { authoredWords, renderedWords } from './words.js';
 
 const decks = [
   ...fixtureNames.map((name) => path.join(fixturesFolder, name, 'input.md')),
   ...['keras-vs-pytorch', 'tour'].map((name) => path.join(projectFolder, 'slides', name, 'deck.md')),
 ].filter((file) => existsSync(file));
-
-/** Letters in runs of three or more: numbers and dates may be written anew, words may not. */
-function wordsOf(text: string): Set<string> {
-  return new Set(text.match(/\p{L}{3,}/gu) ?? []);
-}
-
-/** The words an author wrote for anybody to read: no HTML, no front matter, no names of directives. */
-async function authoredWords(text: string): Promise<Set<string>> {
-  const file = new VFile({ value: text });
-  const tree = createTreeProcessor(normalizeConfig()).parse(file);
-  // What these write anew is no loss: sizes in braces, `[!TIP]`, names of emoji.
-  remarkImageAttributes()(tree, file);
-  remarkCallouts()(tree, file);
-  await remarkEmoji()(tree);
-  const parts: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') parts.push(node.value);
-    if (node.type === 'image') parts.push(node.alt ?? '');
-  });
-  return wordsOf(parts.join('\n'));
-}
-
-function renderedWords(tree: Root): Set<string> {
-  const parts = [toText(tree)];
-  visit(tree, 'element', (element: Element) => {
-    const { alt, ariaLabel, dataBackground } = element.properties;
-    parts.push(...[alt, ariaLabel, dataBackground].filter((value) => typeof value === 'string'));
-    if (element.properties.hidden || element.tagName === 'svg' || element.tagName === 'aside')
-      parts.push(toText(element));
-  });
-  visit(tree, 'text', (node) => void parts.push(node.value));
-  return wordsOf(parts.join('\n'));
-}
 
 describe.each(decks.map((file) => [path.relative(projectFolder, file), file] as const))(
   '%s',

@@ -41,6 +41,8 @@ const token = /\{[^}]*\}|\[[^\]]*\]|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{[]*)|[^\s{[]+
  * @param meta what follows it
  */
 export function readInfo(language: string, meta: string): CodeInfo {
+  const chunk = readChunk(`${language} ${meta}`);
+  if (chunk !== undefined) return readInfo(chunk, '');
   // Without a language the first word is the first option.
   const name = /^\.|=/.test(language) ? '' : (/^[^{[,:]*/.exec(language)?.[0] ?? '');
   const glued = name === '' ? language : (/[{[].*$/.exec(language)?.[0] ?? '');
@@ -53,6 +55,12 @@ export function readInfo(language: string, meta: string): CodeInfo {
   };
   for (const [word] of `${glued} ${meta}`.matchAll(token)) readWord(word, settings);
   return settings;
+}
+
+/** Read the language of a chunk that other tools run: `{r, echo=FALSE}`, `{.python}`; nothing for `{all|2}`, which are lines. */
+export function readChunk(info: string): string | undefined {
+  const [, name] = /^\{\s*[.=]?([a-z][\w+#-]*)(?![\w+#|-])[^}|]*\}/i.exec(info.trim()) ?? [];
+  return name === undefined || /^all$/i.test(name) ? undefined : name;
 }
 
 /** Tell whether a language is that of changes: it has a grammar of its own, which knows the signs. */

@@ -17,6 +17,7 @@ export const deckRules = {
     severity: 'warning',
     summary: 'A comment is a command of another tool and does nothing here',
   },
+  'syntax-foreign': { severity: 'warning', summary: 'Something is written as another tool reads it' },
   'slide-setext': { severity: 'error', summary: '`---` right under text makes a heading, not a slide break' },
   'slide-id-duplicate': { severity: 'error', summary: 'Two slides or elements have one id' },
   'slide-options-duplicate': { severity: 'error', summary: 'A slide has more than one `::slide`' },

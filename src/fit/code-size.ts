@@ -43,5 +43,7 @@ export const longestCode = { line: 2_000, block: 50_000 } as const;
 
 /** Tell whether code is longer than anybody would show. */
 export function isTooLong(code: string): boolean {
-  return code.length > longestCode.block || code.split('\n').some((line) => line.length > longestCode.line);
+  return (
+    code.length > longestCode.block || code.split(/\r\n|\r|\n/).some((line) => line.length > longestCode.line)
+  );
 }

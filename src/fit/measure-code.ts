@@ -1,13 +1,20 @@
 /** Takes a code block and leaves its extent: code never wraps, so that its lines say it all. */
 import type { Code } from 'mdast';
 import { readInfo } from '../deck/code-info.js';
+import type { SlideSize } from '../deck/option-values.js';
 import type { Box, Measuring } from './box.js';
 import { chooseCodeSize, cutLines, isTooLong, measureAcross } from './code-size.js';
 import type { Extent } from './extent.js';
 import { codes, leastSize } from './metrics.js';
 
-/** Sizes of the place that code is fitted into, in px: the whole body, or one of two columns. */
-export const codePlace = { width: 1136, column: 536, height: 529 } as const;
+/** Size the place that code is fitted into, in px: the whole body of a slide, or one of two columns. */
+export function sizeCodePlace({ width, height }: SlideSize) {
+  const body = width - 144;
+  return { width: body, column: (body - 64) / 2, height: height - 191 };
+}
+
+// Narrower slides set code smaller than is measured here, never larger: they hold what is said to fit.
+const codePlace = sizeCodePlace({ width: 1280, height: 720 });
 
 /** Measure a code block. */
 export function measureCode(code: Code, box: Box, { fit }: Measuring): Extent {

@@ -1,64 +1,136 @@
 /** Takes the slides and reports what authors bring from other tools and what would silently do nothing here. Changes nothing. */
-import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Code, Heading, Html, Image, Node, Paragraph, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { readChunk } from '../deck/code-info.js';
+import type { Slide } from '../deck/nodes.js';
 import { report } from '../diagnostics/report.js';
+import { foreignComments } from './habits/foreign-comments.js';
+import { foreignPictureCure } from './habits/foreign-pictures.js';
+import {
+  foreignBeginnings,
+  foreignCode,
+  foreignFences,
+  foreignHeading,
+  foreignParagraphs,
+  foreignPhrases,
+  type Habit,
+} from './habits/foreign-texts.js';
 import { listSlides } from './remark-to-hast.js';
-
-/** Comments that are commands elsewhere, and what says the same here. */
-const commands: readonly (readonly [pattern: RegExp, tool: string, cure: string])[] = [
-  [
-    /^<!--\s*\.slide:/,
-    'reveal.js',
-    'Write `::slide{…}` first on the slide: `background=`, `transition=`, `#id`, `hidden`.',
-  ],
-  [
-    /^<!--\s*\.element:/,
-    'reveal.js',
-    'Put what appears step by step into `:::steps`; give a picture its size and classes in braces.',
-  ],
-  [
-    /^<!--\s*_?(class|paginate|backgroundColor|backgroundImage|header|footer)\s*:/,
-    'Marp',
-    'Write `::slide{…}` first on the slide, or a key of the front matter.',
-  ],
-  [
-    /^<!--\s*(end_slide|pause|column_layout|column|speaker_note)\b/,
-    'presenterm',
-    'Write `---`, `:::steps`, `:::columns` or `:::notes`.',
-  ],
-];
 
 /** From this many headings on, one slide is probably an article. */
 const manyHeadings = 4;
 
-/** Report foreign commands in comments, and articles that are one slide. */
+/** Report foreign syntax, and articles that are one slide. */
 export function remarkCheckHabits() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'html', (node) => checkComment(node, file));
     const slides = listSlides(tree);
     const [only] = slides;
-    if (slides.length !== 1 || !only) return;
-    const headings = only.children.filter((node) => node.type === 'heading').length;
-    if (headings < manyHeadings) return;
-    report(
-      file,
-      'slide-breaks-missing',
-      only,
-      `Unexpected single slide with ${headings + 1} headings, expected several slides`,
-      {
-        note: 'Write `slide-level: 2` in the front matter to start a slide at every `##`, or `---` between slides.',
-      },
-    );
+    for (const slide of slides) {
+      checkBeginning(slide, file);
+    }
+    for (const root of [tree, ...slides.flatMap(({ title }) => title ?? [])]) {
+      visit(root, (node) => checkNode(node, file));
+    }
+    if (slides.length === 1 && only) checkArticle(only, file);
   };
 }
 
+function checkNode(node: Node, file: VFile): typeof SKIP | undefined {
+  if (is<Html>(node, 'html')) checkComment(node, file);
+  if (is<Heading>(node, 'heading') && checkHeading(node, file)) return SKIP;
+  if (is<Code>(node, 'code')) checkCode(node, file);
+  if (is<Text>(node, 'text')) checkHabits(foreignPhrases, node, node.value, file);
+  if (is<Image>(node, 'image')) checkPicture(node, file);
+  if (!is<Paragraph>(node, 'paragraph')) return undefined;
+  const text = writtenText(node, file);
+  // One message for one mistake: a grid table or a shortcode holds much that looks like something else.
+  return text.startsWith(':::') || checkHabits(foreignParagraphs, node, text, file) ? SKIP : undefined;
+}
+
+function is<T extends Node>(node: Node, type: T['type']): node is T {
+  return node.type === type;
+}
+
+function writtenText({ position }: Node, file: VFile): string {
+  return String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+function checkHabits(habits: readonly Habit[], node: Node, text: string, file: VFile): boolean {
+  const habit = habits.find(({ pattern }) => pattern.test(text));
+  if (habit) reportHabit(habit, node, text, file);
+  return habit !== undefined;
+}
+
+function reportHabit({ pattern, tool, cure }: Habit, node: Node, text: string, file: VFile): void {
+  const [line = ''] = (pattern.exec(text)?.[0] ?? '').trim().split('\n');
+  const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  report(
+    file,
+    'syntax-foreign',
+    node,
+    `Unexpected ${tool} syntax \`${shown}\`, expected what Lectern reads`,
+    {
+      note: `${cure} As it stands it is text.`,
+    },
+  );
+}
+
+/** What stands in the first paragraph of a slide without a title, or under the title. */
+function checkBeginning(slide: Slide, file: VFile): void {
+  const [first] = slide.children;
+  const above = slide.title?.position?.start.line ?? Number.POSITIVE_INFINITY;
+  if (first?.type !== 'paragraph' || (first.position?.start.line ?? 0) > above) return;
+  checkHabits(foreignBeginnings, first, writtenText(first, file), file);
+}
+
+function checkHeading(heading: Heading, file: VFile): boolean {
+  const last = heading.children.at(-1);
+  return last?.type === 'text' && checkHabits([foreignHeading], heading, last.value, file);
+}
+
+function checkCode(code: Code, file: VFile): void {
+  const chunk = readChunk(`${code.lang ?? ''} ${code.meta ?? ''}`);
+  if (chunk === undefined) {
+    checkHabits(foreignCode, code, code.value, file);
+    return;
+  }
+  const directive = Object.hasOwn(foreignFences, chunk) ? foreignFences[chunk] : undefined;
+  if (directive) {
+    const reason = `Unexpected MyST syntax \`{${chunk}}\`, expected what Lectern reads`;
+    report(file, 'syntax-foreign', code, reason, { note: `${directive} As it stands it is code.` });
+    return;
+  }
+  const reason = `Unexpected chunk \`{${chunk}}\` that another tool would run, expected the language alone`;
+  const note = `Write \` \`\`\`${chunk} \`, and the output below it, as text or as a picture. Here code is shown, never run.`;
+  report(file, 'syntax-foreign', code, reason, { note });
+}
+
+function checkPicture(picture: Image, file: VFile): void {
+  const alt = picture.alt ?? '';
+  const cure = foreignPictureCure(alt, picture.url);
+  if (cure === undefined) return;
+  const reason = `Unexpected Marp syntax \`![${alt}]\`, expected what the picture shows`;
+  report(file, 'syntax-foreign', picture, reason, {
+    note: `${cure} As it stands it is read to those who cannot see it.`,
+  });
+}
+
 function checkComment(node: Html, file: VFile): void {
-  const found = commands.find(([pattern]) => pattern.test(node.value.trim()));
+  const found = foreignComments.find(([pattern]) => pattern.test(node.value.trim()));
   if (!found) return;
   const [, tool, cure] = found;
   const shown = node.value.trim().replace(/\s+/g, ' ').slice(0, 60);
   report(file, 'comment-foreign', node, `Unexpected ${tool} comment \`${shown}\`, expected a directive`, {
     note: `${cure} As a comment it does nothing here.`,
+  });
+}
+
+function checkArticle(slide: Slide, file: VFile): void {
+  const headings = slide.children.filter((node) => node.type === 'heading').length;
+  if (headings < manyHeadings) return;
+  const reason = `Unexpected single slide with ${headings + 1} headings, expected several slides`;
+  report(file, 'slide-breaks-missing', slide, reason, {
+    note: 'Write `slide-level: 2` in the front matter to start a slide at every `##`, or `---` between slides.',
   });
 }

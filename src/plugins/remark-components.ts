@@ -8,6 +8,7 @@ import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { selectStrings } from '../strings.js';
+import { foreignDirectiveCure } from './habits/foreign-directives.js';
 
 /** Directive names that are part of a slide or of a component, and no component themselves. */
 const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
@@ -95,12 +96,19 @@ function reportUnknown(
     return;
   }
   if (name === 'column') {
-    report(
-      file,
-      'column-stray',
-      node,
-      'Unexpected `::column`, expected it inside `:::columns` or on a slide with `layout=two-columns`',
-    );
+    const inside = 'expected it inside `:::columns` or on a slide with `layout=two-columns`';
+    if (form === 'leaf') report(file, 'column-stray', node, `Unexpected \`::column\`, ${inside}`);
+    else {
+      report(
+        file,
+        'column-stray',
+        node,
+        'Unexpected `:::column`, expected `::column`, a line without an end',
+        {
+          note: 'Write it with two colons where the next column begins; one `:::columns` … `:::` stands around all of them.',
+        },
+      );
+    }
     return;
   }
   const known = [...names, ...structure];
@@ -110,7 +118,7 @@ function reportUnknown(
     node,
     `Unexpected component \`${name}\`, expected one that Lectern knows`,
     {
-      note: suggestNote(name, known),
+      note: foreignDirectiveCure(name) ?? suggestNote(name, known),
       actual: name,
       expected: known,
     },

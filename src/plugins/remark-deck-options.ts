@@ -7,6 +7,7 @@ import { type DeckOptions, deckOptions, defaultDeckOptions } from '../deck/optio
 import { explainYaml, parseYaml } from '../diagnostics/parse-yaml.js';
 import { report } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
+import { foreignKeyCure } from './habits/foreign-keys.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -99,7 +100,7 @@ function readPair(
       place,
       `Unexpected key \`${key}\`, expected one of the front matter’s keys`,
       {
-        note: suggestNote(key, known),
+        note: foreignKeyCure(key) ?? suggestNote(key, known),
         actual: key,
       },
     );

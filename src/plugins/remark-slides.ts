@@ -7,7 +7,7 @@
  *     ├─ thematicBreak         └─ slide
  *     └─ paragraph                └─ paragraph
  */
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
@@ -16,6 +16,8 @@ import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { type Layout, readSlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
+import { isForeignComment } from './habits/foreign-comments.js';
+import { reportSetextBreaks } from './slides/report-setext-breaks.js';
 
 /** The blocks of one slide before anything is known of them. */
 type Blocks = RootContent[];
@@ -57,13 +59,13 @@ function takeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
 
 /**
  * Cut blocks at `---`, and at headings up to a rank. Breaks that stand next to each other, at the start,
- * at the end, or beside such a heading make no empty slide.
+ * at the end, or beside such a heading make no empty slide, and neither does a slide that is commented out.
  */
 function cutSlides(blocks: readonly RootContent[], level: number): Blocks[] {
   const slides: Blocks[] = [];
   let current: Blocks = [];
   const close = () => {
-    if (current.length > 0) slides.push(current);
+    if (current.some((node) => !isComment(node) || isForeignComment(node))) slides.push(current);
     current = [];
   };
   for (const node of blocks) {
@@ -198,7 +200,9 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
   for (const id of taken) slugger.slug(id);
   numberSlides(slides);
   for (const [index, slide] of slides.entries()) {
-    slide.id ||= slugger.slug((slide.title && toString(slide.title)) || `slide-${index + 1}`);
+    // A title of signs alone (`## ✅`) leaves nothing of itself.
+    const words = slide.title ? slug(toString(slide.title)) : '';
+    slide.id ||= slugger.slug(words || `slide-${index + 1}`);
   }
 }
 
@@ -211,29 +215,6 @@ function rankHeadings(slides: readonly Slide[]): void {
     const rank = layout === 'title' ? 1 : layout === 'section' || !inSection ? 2 : 3;
     slide.innerRank = slide.title ? rank + 1 : rank;
     if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
-  }
-}
-
-/** Text right above `---` turns the break into the underline of a heading; the author meant a break. */
-function reportSetextBreaks(tree: Root, file: VFile): void {
-  const lines = String(file.value).split(/\r\n|\r|\n/);
-  for (const node of tree.children) {
-    if (node.type !== 'heading' || !node.position) continue;
-    const { start, end } = node.position;
-    const underline = lines[end.line - 1] ?? '';
-    if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(underline)) continue;
-    const at = (end.offset ?? 0) - end.column + 1;
-    report(
-      file,
-      'slide-setext',
-      node,
-      'Unexpected `---` right under text, expected a blank line between them',
-      {
-        note: `Put a blank line before line ${end.line}; as it stands the text is a heading and no slide begins.`,
-        // Fewer dashes make an underline, but no break.
-        fix: underline.trim().length < 3 ? undefined : [{ start: at, end: at, text: '\n' }],
-      },
-    );
   }
 }
 

@@ -5,9 +5,10 @@
 import type { Element } from 'hast';
 import type { VFile } from 'vfile';
 import type { CodeInfo } from '../../deck/code-info.js';
+import { defaultDeckOptions } from '../../deck/options.js';
 import { report } from '../../diagnostics/report.js';
 import { chooseCodeSize, cutLines, measureAcross } from '../../fit/code-size.js';
-import { codePlace } from '../../fit/measure-code.js';
+import { sizeCodePlace } from '../../fit/measure-code.js';
 import { codes, leastSize } from '../../fit/metrics.js';
 
 /** Where a block stands. */
@@ -29,6 +30,7 @@ interface SizedBlock {
 export function fitCode({ pre, info, place }: SizedBlock, source: string, file: VFile): void {
   if (place.aside) return;
   const { narrow } = place;
+  const codePlace = sizeCodePlace((file.data.deck ?? defaultDeckOptions).size);
   const shape = { lines: cutLines(source), numbers: info.numbers, title: info.title !== undefined, narrow };
   const width = narrow ? codePlace.column : codePlace.width;
   const size = chooseCodeSize(shape, width, codePlace.height);

@@ -2,7 +2,14 @@
 import type { Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { components } from '../../components/index.js';
 import { type Edit, report } from '../../diagnostics/report.js';
+import { foreignDirectiveCure, readForeignOpening } from '../habits/foreign-directives.js';
+
+/** Names of containers that an author may have meant. */
+const containerNames: ReadonlySet<string> = new Set(
+  components.filter(({ form }) => form === 'container').map(({ name }) => name),
+);
 
 /** Report what is wrong with the line that opens a directive. */
 export function checkOpeningLine(node: ContainerDirective | LeafDirective, line: string, file: VFile): void {
@@ -64,12 +71,27 @@ export function reportMalformed(node: Paragraph, text: string, file: VFile): voi
     `Unexpected \`${opening.slice(0, 40)}\`, expected \`:::name{option="value"}\``,
     {
       note: reasonOf(opening),
-      fix: space ? [{ start: at, end: at + (space[2]?.length ?? 0), text: '' }] : undefined,
+      fix:
+        space && !foreignCure(opening)
+          ? [{ start: at, end: at + (space[2]?.length ?? 0), text: '' }]
+          : undefined,
     },
   );
 }
 
+/** How a container of another tool is written here; nothing for a name that no tool knows. */
+function foreignCure(opening: string): string | undefined {
+  const foreign = readForeignOpening(opening);
+  const cure = foreign && foreignDirectiveCure(foreign.name);
+  if (cure || !foreign?.braces) return cure;
+  if (containerNames.has(foreign.name))
+    return `Write \`:::${foreign.name}\`, options behind it in braces, and \`:::\` where it ends.`;
+  return `Write HTML, \`<div class="${foreign.name}">\`, a blank line, the text, a blank line, \`</div>\`.`;
+}
+
 function reasonOf(opening: string): string {
+  const cure = foreignCure(opening);
+  if (cure) return cure;
   if (/^:{3,}\s+\w/.test(opening)) return 'Remove the space between `:::` and the name.';
   if (/\{[^}]*$/.test(opening)) return 'Write all options on the opening line, and close the brace there.';
   if ((opening.match(/"/g)?.length ?? 0) % 2 === 1) return 'Close the quote.';

@@ -16,7 +16,7 @@ export function reportAttribute(element: Element, property: string, file: VFile)
   const reason = `Unexpected attribute \`${name}\` on \`<${element.tagName}>\`, expected one that is safe on a slide`;
   report(file, 'html-removed', element, reason, {
     actual: `${name}="${shorten(Array.isArray(value) ? value.join(' ') : String(value))}"`,
-    note: 'It was removed, the element stays.',
+    note: withCure(property, 'It was removed, the element stays.'),
   });
 }
 
@@ -25,8 +25,16 @@ export function reportElement(element: Element, file: VFile, withContent: boolea
   const reason = `Unexpected element \`<${element.tagName}>\`, expected one that is safe on a slide`;
   report(file, 'html-removed', element, reason, {
     actual: `<${element.tagName}>`,
-    note: withContent ? 'It was removed with its content.' : 'It was removed, its content stays.',
+    note: withCure(
+      element.tagName,
+      withContent ? 'It was removed with its content.' : 'It was removed, its content stays.',
+    ),
   });
+}
+
+/** Slidev's steps are so common that they deserve their cure. */
+function withCure(name: string, what: string): string {
+  return /^v-?clicks?\b/i.test(name) ? `${what} Put what appears step by step into \`:::steps\`.` : what;
 }
 
 /** Where the walk is among the siblings that are left; what an unsafe element leaves behind stands among them. */

@@ -1,0 +1,52 @@
+/** THE table of containers that other tools know by another name, and what says the same here. */
+const steps = 'Write `:::steps` … `:::` around what appears step by step.';
+const callout =
+  'Write `> [!NOTE]` (or `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`) and the text on the next lines, each with `>` before it.';
+const columns =
+  'Write one `:::columns` … `:::` around both, and `::column` alone on the line where the next one begins.';
+const notes = 'Write `:::notes` … `:::`.';
+
+const cures: Readonly<Record<string, string>> = {
+  incremental: steps,
+  nonincremental: 'Leave the container out: a list appears as a whole unless it stands in `:::steps`.',
+  fragment: steps,
+  'v-click': steps,
+  'v-clicks': steps,
+  step: steps,
+  ...Object.fromEntries(
+    ['note', 'info', 'tip', 'important', 'warning', 'caution', 'danger', 'details'].map((name) => [
+      name,
+      callout,
+    ]),
+  ),
+  column: columns,
+  col: columns,
+  cols: columns,
+  row: columns,
+  left: columns,
+  right: columns,
+  center: 'Write `::slide{layout=center}` first on the slide.',
+  speaker: notes,
+  comment: notes,
+  toc: 'Write `::agenda`.',
+  'r-stack': 'Write one slide for each, or `:::steps`.',
+  absolute: 'Write HTML with a `style`, or choose a `layout` for the slide.',
+};
+
+/** Say how a container of another tool is written here; nothing for a name that no tool knows. */
+export function foreignDirectiveCure(name: string): string | undefined {
+  const known = name.startsWith('callout-') ? 'note' : name;
+  return Object.hasOwn(cures, known) ? cures[known] : undefined;
+}
+
+/**
+ * Read the name out of an opening line as other tools write it: `::: notes`, `::: {.column width="50%"}`, `::::: {#id .columns}`.
+ */
+export function readForeignOpening(
+  line: string,
+): { readonly name: string; readonly braces: boolean } | undefined {
+  const [, blank = '', plain, inBraces] =
+    /^:{3,}(\s*)(?:([\w-]+)(?:[\s{].*)?:*$|\{[^}]*?\.([\w-]+)[^}]*\}\s*:*$)/.exec(line) ?? [];
+  if (inBraces !== undefined) return { name: inBraces, braces: true };
+  return plain !== undefined && blank !== '' ? { name: plain, braces: false } : undefined;
+}
