@@ -28,7 +28,8 @@ export interface DeckOptions {
   readonly fit: FitPolicy;
   /** Planned length of the talk in minutes; 0: not said. */
   readonly minutes: number;
-  readonly progress: boolean;
+  /** `sections`: a bar at the foot of every slide instead, in print too. */
+  readonly progress: boolean | 'sections';
   readonly transition: Transition;
   /** Whether the HTML file carries the speaker's notes. */
   readonly notes: boolean;

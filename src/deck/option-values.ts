@@ -25,6 +25,12 @@ export const paths = (value: unknown): readonly string[] | undefined => {
 /** Accept `true` or `false`. */
 export const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
+/** Accept `true`, `false` or one of the given words. */
+export const flagOr =
+  <T extends string>(...values: readonly T[]) =>
+  (value: unknown): boolean | T | undefined =>
+    flag(value) ?? values.find((one) => one === value);
+
 /** Accept one of some words; `false` stands for `none`. */
 export const choice =
   <T extends string>(...values: readonly T[]) =>

@@ -8,6 +8,7 @@ import { isBackgroundPaint, renderBackground } from './background.js';
 import { renderEndnotes, startEndnotes } from './endnotes.js';
 import type { Slide, Stack } from './nodes.js';
 import type { DeckOptions } from './options.js';
+import type { SectionBar } from './section-bar.js';
 import { finishBody, takePicture, takeSources, tightenReferences } from './slide-body.js';
 
 /** What the elements of a slide need to know of the deck. */
@@ -18,6 +19,8 @@ export interface SlideContext {
   readonly total: number;
   /** Number of slides that count in slide numbers. */
   readonly counted: number;
+  /** Draws the bar of sections; absent where the deck wants none. */
+  readonly sectionBar?: SectionBar | undefined;
 }
 
 /** Layouts that give the first picture a place of its own beside or behind the text. */
@@ -50,6 +53,7 @@ export function renderSlide(state: State, node: Slide, context: SlideContext): E
       ? [withSubtitle(body, context.deck), ...renderMeta(context.deck)]
       : [body]),
     foot,
+    ...(context.sectionBar && node.options.layout !== 'title' ? [context.sectionBar(node)] : []),
   ]);
   const beside = node.children.filter(isAside).map((child) => renderAside(state, child, node, context));
   const result = h('section', sectionProperties(node, context), [canvas, ...beside.flat()]);

@@ -69,7 +69,8 @@ function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: S
     dataWidth: String(deck.size.width),
     dataHeight: String(deck.size.height),
     dataTransition: deck.transition,
-    dataProgress: String(deck.progress),
+    // The bar of sections stands on the slides themselves.
+    dataProgress: String(deck.progress === true),
     ...(deck.minutes > 0 && { dataMinutes: String(deck.minutes) }),
     dataStrings: JSON.stringify(selectPageWords(deck.lang, deck.strings)),
   };

@@ -8,6 +8,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { listParts, type Part } from '../deck/list-parts.js';
 import type { Slide } from '../deck/nodes.js';
 import { checkOptions, type OptionTable } from '../diagnostics/check-options.js';
 import { report } from '../diagnostics/report.js';
@@ -18,12 +19,6 @@ export const agendaOptions = {
   depth: { summary: 'Sections alone, or with their slides', kind: 'choice', values: ['1', '2'] },
   current: { summary: 'Mark the section this slide is in', kind: 'flag' },
 } as const satisfies OptionTable;
-
-/** A part of the talk: the slide that opens it, and those until the next. */
-interface Part {
-  readonly opener: Slide;
-  readonly slides: readonly Slide[];
-}
 
 /** Turn agendas into lists of links. */
 export function remarkAgenda() {
@@ -38,17 +33,6 @@ export function remarkAgenda() {
       });
     }
   };
-}
-
-/** The parts of a deck: its sections, else every slide with a title. The title slide is no part. */
-function listParts(slides: readonly Slide[]): Part[] {
-  const openers = slides.filter((slide) => slide.options.layout === 'section');
-  const starts =
-    openers.length > 0 ? openers : slides.filter((slide) => slide.title && slide.options.layout !== 'title');
-  return starts.map((opener, index) => {
-    const next = starts[index + 1]?.number ?? Number.POSITIVE_INFINITY;
-    return { opener, slides: slides.filter((slide) => slide.number > opener.number && slide.number < next) };
-  });
 }
 
 function renderAgenda(

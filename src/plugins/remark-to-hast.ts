@@ -9,6 +9,7 @@ import type { Component } from '../components/component.js';
 import { renderFootnoteReference } from '../deck/endnotes.js';
 import type { Slide, SlideFacts, Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { createSectionBar } from '../deck/section-bar.js';
 import { renderSlide, renderStack } from '../deck/slide-to-hast.js';
 import { componentContext } from './remark-components.js';
 
@@ -41,7 +42,9 @@ function makeHandlers(components: readonly Component[], slides: readonly Slide[]
   const context = componentContext(file);
   const deck = file.data.deck ?? defaultDeckOptions;
   const counted = slides.filter((slide) => !slide.options.uncounted).length;
-  const slideContext = { deck, strings: context.strings, total: slides.length, counted };
+  const { strings } = context;
+  const sectionBar = deck.progress === 'sections' ? createSectionBar(slides, strings) : undefined;
+  const slideContext = { deck, strings, total: slides.length, counted, sectionBar };
   const handlers: Record<string, Handlers[keyof Handlers]> = {
     slide: (state, node: Slide) => renderSlide(state, node, slideContext),
     stack: (state, node: Stack) => renderStack(state, node),
