@@ -1,4 +1,4 @@
-/** Takes a figure with items and leaves its height around them, or the parts it is cut into: the caption on each, other blocks on the last. */
+/** Takes a figure with items and leaves its height around them, or the parts it is cut into: caption and source on each, other blocks on the last. */
 import type { Node } from 'mdast';
 import type { Room } from './component.js';
 import { captionOf, isSource, restOf } from './container.js';
@@ -54,7 +54,7 @@ export function makeParts<N extends FigureNode>(
   if (pages.length < 2) return [node];
   const caption = captionOf(node);
   return pages.map((items, page): N => {
-    const rest = page === pages.length - 1 ? restOf(node, drawn) : [];
+    const rest = restOf(node, drawn).filter((block) => page === pages.length - 1 || isSource(block));
     return { ...node, children: [...(caption ? [caption] : []), ...items, ...rest] };
   });
 }

@@ -1,4 +1,5 @@
 /** The list of components. Deleting a folder and its line here removes a feature. */
+import { claims } from './claims/index.js';
 import { columns } from './columns/index.js';
 import { comparison } from './comparison/index.js';
 import type { Component } from './component.js';
@@ -9,9 +10,11 @@ import { handout } from './handout/index.js';
 import { notes } from './notes/index.js';
 import { proscons } from './proscons/index.js';
 import { quote } from './quote/index.js';
+import { sources } from './sources/index.js';
 import { stats } from './stats/index.js';
 import { steps } from './steps/index.js';
 import { timeline } from './timeline/index.js';
+import { users } from './users/index.js';
 
 /** All components, in the order of the README. */
 export const components: readonly Component[] = [
@@ -27,4 +30,7 @@ export const components: readonly Component[] = [
   faq,
   quote,
   stats,
+  claims,
+  users,
+  sources,
 ] as readonly Component[];
