@@ -34,6 +34,8 @@ import { remarkFit } from './plugins/remark-fit.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
+import { remarkSourcePlaces } from './plugins/remark-source-places.js';
+import { remarkSources } from './plugins/remark-sources.js';
 import { remarkSyntax } from './plugins/remark-syntax.js';
 import { remarkToHast } from './plugins/remark-to-hast.js';
 
@@ -57,7 +59,9 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkCodeFiles, sources)
     .use(remarkComponents, components, sources, config.now)
     .use(config.remarkPlugins)
+    .use(remarkSources)
     .use(remarkFit, components, sources)
+    .use(remarkSourcePlaces)
     .use(remarkToHast, components)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
