@@ -1,5 +1,6 @@
 /** The list of components. Deleting a folder and its line here removes a feature. */
 import { claims } from './claims/index.js';
+import { codeCompare } from './code-compare/index.js';
 import { columns } from './columns/index.js';
 import { comparison } from './comparison/index.js';
 import type { Component } from './component.js';
@@ -31,6 +32,7 @@ export const components: readonly Component[] = [
   quote,
   stats,
   claims,
+  codeCompare,
   users,
   sources,
 ] as readonly Component[];

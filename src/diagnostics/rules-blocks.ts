@@ -5,6 +5,26 @@ export const blockRules = {
   'claims-list-missing': { severity: 'error', summary: 'Claims hold no list' },
   'claims-row': { severity: 'error', summary: 'An item of claims lacks what was said or what holds' },
   'claims-not-struck': { severity: 'warning', summary: 'A claim is not struck out' },
+  'code-compare-fences-few': {
+    severity: 'error',
+    summary: 'Code side by side holds fewer than two code blocks',
+  },
+  'code-compare-title-missing': { severity: 'warning', summary: 'A program beside others has no title' },
+  'code-compare-segment-name': {
+    severity: 'warning',
+    summary: 'A segment is named nearly as one in another program',
+  },
+  'code-compare-segment-alone': {
+    severity: 'info',
+    summary: 'A segment has no counterpart in another program',
+  },
+  'code-compare-segment-repeated': { severity: 'warning', summary: 'A program has two segments of one name' },
+  'code-compare-order': { severity: 'warning', summary: 'Segments stand in another order than beside them' },
+  'code-compare-line-long': { severity: 'warning', summary: 'A line of code is wider than its column' },
+  'code-compare-lines-many': {
+    severity: 'warning',
+    summary: 'A program beside others has more than 14 lines',
+  },
   'users-list-missing': { severity: 'error', summary: 'A wall of users holds no list' },
   'users-date-missing': { severity: 'error', summary: 'A wall of users does not say when it was true' },
   'users-source-missing': { severity: 'error', summary: 'A wall of users has no source' },

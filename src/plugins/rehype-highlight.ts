@@ -4,7 +4,6 @@
  * A step of its own, after raw HTML (whose code blocks count too), since grammars are loaded only when a deck uses them.
  */
 import type { Element, Root } from 'hast';
-import { toString as hastToString } from 'hast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { infoWords, isPatch, readInfo } from '../deck/code-info.js';
@@ -14,6 +13,7 @@ import { isTooLong, longestCode } from '../fit/code-size.js';
 import { hideSigns } from './code/diff-lines.js';
 import { type CodePlace, fitCode } from './code/fit-code.js';
 import { type CodeBlock, layOutCode } from './code/lay-out.js';
+import { shareOut, tieThreads } from './code/threads.js';
 import { findGrammar, type Grammar, languageNames } from './highlight/grammars.js';
 import type { Highlighter } from './highlight/highlighter.js';
 
@@ -30,17 +30,19 @@ const diagramNames = new Set(['mermaid', 'plantuml', 'puml', 'dot', 'graphviz', 
 export function rehypeHighlight() {
   let highlighter: Promise<Highlighter> | undefined;
   return async (tree: Root, file: VFile): Promise<void> => {
-    for (const block of listCodeBlocks(tree)) {
-      const { code, info } = block;
-      const source = hastToString(code);
+    for (const thread of tieThreads(listCodeBlocks(tree))) {
+      const { source, isPieces } = thread;
+      const [block] = thread.blocks;
+      const { info } = block;
       reportWords(block, file);
       const grammar = chooseGrammar(block, source, file);
       if (grammar) {
         highlighter ??= import('./highlight/highlighter.js').then((module) => module.createHighlighter());
         // A patch has a grammar of its own; other languages do not know the signs.
         const readable = info.diff && !isPatch(info.language) ? hideSigns(source) : source;
-        code.children = await (await highlighter).highlight(grammar, readable);
+        shareOut(thread, await (await highlighter).highlight(grammar, readable));
       }
+      if (isPieces) continue;
       // Such a block has been reported.
       if (!isTooLong(source)) fitCode(block, source, file);
       layOutCode(block, source, file);
