@@ -4,8 +4,8 @@ import type { Room } from '../component.js';
 import { measureFrame, splitFigure } from '../figure-layout.js';
 import { type CodeCompareNode, type CodeRow, rowsOf, sizes } from './node.js';
 
-/** What a slide of 16:9 has; a slide of another size is measured when it is cut. */
-const usual = { width: 1136, height: 500 };
+/** What a slide of 16:9 has under a title of two lines; a slide of another size is measured when it is cut. */
+const usual = { width: 1136, height: 460 };
 
 const space = { between: 36, inside: 36 };
 /** In px: the column titles; a row's name; the edges of its panels and the air below. */
