@@ -145,7 +145,10 @@ describe.each(['paper', 'ink'])('in %s', (theme) => {
   });
 
   test('each is as tall as estimated, or a little less', async () => {
-    const page = await openDeck(`comparison-heights-${theme}`, text.replaceAll(']{', ']{split=none '));
+    const page = await openDeck(
+      `comparison-heights-${theme}`,
+      text.replace('theme:', 'fit: none\ntheme:').replaceAll(']{', ']{split=none '),
+    );
     const facts = await readFacts(page);
     await page.close();
     const wrong: string[] = [];
