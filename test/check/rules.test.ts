@@ -81,7 +81,8 @@ it('says nothing of hidden helpers and of what is meant', async () => {
 async function check(text: string) {
   await writeFile(path.join(folder, 'small.png'), Buffer.from(pixels, 'base64'));
   const deckPath = path.join(folder, 'deck.md');
-  await writeFile(deckPath, text);
+  // What the fitting would mend is what is looked for here.
+  await writeFile(deckPath, `---\nfit: none\n---\n\n${text}`);
   const { deck, sources } = await loadDeck(deckPath, {}, await shippedFiles());
   placeAssets(deck, sources);
   const before = deck.file.messages.length;
