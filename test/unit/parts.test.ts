@@ -8,6 +8,7 @@ import type { Node, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
+import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { describe, expect, it, test } from 'vitest';
@@ -67,7 +68,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  test('parts of any room hold every word, and nothing but headings twice', () => {
+  test('parts of any room hold every word, and nothing but the frame twice', () => {
     fc.assert(
       fc.property(
         fc.array(anyBlock(), { maxLength: 9 }),
@@ -88,12 +89,13 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-/** The text nodes of trees themselves; headings may be repeated, as part of the frame. */
+/** The text nodes of trees themselves; headings and sources are repeated, as parts of the frame. */
 function leavesOf(nodes: readonly Node[]): Node[] {
   const leaves: Node[] = [];
   for (const node of nodes) {
     visit(node as Root, (child) => {
-      if (child.type === 'heading') return SKIP;
+      const isSource = child.type === 'paragraph' && /^Sources?:/.test(toString(child));
+      if (child.type === 'heading' || isSource) return SKIP;
       if (child.type === 'text') leaves.push(child);
       return undefined;
     });
