@@ -39,7 +39,7 @@ export async function compareDeck(deckPath: string, browser: Browser, fit = 1): 
       const room = ruler.room(blocks, false);
       const need = ruler.need(blocks, room);
       // Components measure themselves, and have tests of their own.
-      if (blocks.some(({ type }) => context.components.get(type)?.measure)) continue;
+      if (blocks.some(({ type }) => context.components.get(type)?.measure !== undefined)) continue;
       // Styles of the component of that name reach tables on such slides.
       if (slide.options.classes.includes('claims')) continue;
       estimated.push({ id: slide.id, layout: slide.options.layout ?? 'content', need, room: room.height });
