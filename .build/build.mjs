@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import { buildFonts } from './fonts.mjs';
 import { copyLicenses } from './licenses.mjs';
 import { assets, library, listFiles, removeOthers } from './paths.mjs';
+import { buildRules } from './rules.mjs';
 import { buildClient, buildLibrary, emitTypes } from './scripts.mjs';
 import { buildStyles } from './styles.mjs';
 
 const started = performance.now();
-const steps = [emitTypes(), buildLibrary(), buildClient(), buildStyles(), buildFonts(), copyLicenses()];
+const steps = [
+  emitTypes(),
+  buildLibrary(),
+  buildClient(),
+  buildStyles(),
+  buildFonts(),
+  copyLicenses(),
+  buildRules(),
+];
 // One step that fails must not keep the others from finishing: the pages can be looked at while a type is wrong.
 const failures = (await Promise.allSettled(steps)).filter((step) => step.status === 'rejected');
 if (failures.length === 0) await removeOthers(assets);

@@ -21,7 +21,9 @@ import { rehypeSteps } from './plugins/rehype-steps.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
 import { remarkAgenda } from './plugins/remark-agenda.js';
 import { remarkCallouts } from './plugins/remark-callouts.js';
+import { remarkCheckContent } from './plugins/remark-check-content.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
+import { remarkCheckFacts } from './plugins/remark-check-facts.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckHabits } from './plugins/remark-check-habits.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
@@ -32,6 +34,7 @@ import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkFit } from './plugins/remark-fit.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
+import { remarkIgnores } from './plugins/remark-ignores.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSourcePlaces } from './plugins/remark-source-places.js';
@@ -52,6 +55,9 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkImageAttributes)
     .use(remarkCallouts)
     .use(remarkSlides)
+    .use(remarkIgnores)
+    .use(remarkCheckFacts, config)
+    .use(remarkCheckContent)
     .use(remarkCheckHabits)
     .use(remarkHoistAsides)
     .use(remarkEmoji)

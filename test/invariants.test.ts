@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { compileTree, stringifyDocument } from '../src/compile.js';
 import { decodeText } from '../src/deck/decode-text.js';
 import { listSections } from '../src/deck/sections.js';
-import { rules } from '../src/diagnostics/rules.js';
-import { layoutRules } from '../src/diagnostics/rules-layout.js';
+import { type Rule, rules } from '../src/diagnostics/rules.js';
 import {
   compileFile,
   fixtureNames,
@@ -107,8 +106,11 @@ function allowedLosses(name: string): readonly string[] {
 }
 
 test('every rule of the catalogue occurs in a fixture', async () => {
-  // Measured in a browser: test/check. Fetched from a server: test/unit/remote.test.ts.
-  const seen = new Set<string>([...Object.keys(layoutRules), 'image-fetch']);
+  // What a browser or the network finds has tests of its own: test/check, test/unit/remote.test.ts, remote-links.test.ts.
+  const elsewhere = Object.entries<Rule>(rules).filter(
+    ([, { stage }]) => stage === 'browser' || stage === 'links',
+  );
+  const seen = new Set<string>(['image-fetch', ...elsewhere.map(([id]) => id)]);
   for (const name of fixtureNames) {
     // A limit of nothing: every picture lies beside the file, which is said too; the theme is looked up with the document.
     const deck = await compileFile(path.join(fixturesFolder, name, 'input.md'), { inlineLimit: 0 });

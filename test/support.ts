@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { compileTree, type DeckTree, placeAssets } from '../src/compile.js';
 import type { ConfigInput } from '../src/config/config.js';
 import { formatMessages } from '../src/diagnostics/format.js';
-import { loadDeck } from '../src/output/load.js';
+import { checkDeck } from '../src/output/check/check-deck.js';
 import { loadPackage } from '../src/output/package-files.js';
 
 /** The project's folder. */
@@ -29,10 +29,12 @@ export function shippedFiles() {
   return shipped;
 }
 
-/** Compile a deck on the disk as far as slides with their assets placed. */
+/** A day for tests: 1 November 2026, in seconds since 1970. */
+export const testToday = 1_793_491_200;
+
+/** Compile a deck on the disk as far as slides with their assets placed, and check it as `lectern check --no-browser` does. */
 export async function compileFile(deckPath: string, config: ConfigInput = {}): Promise<DeckTree> {
-  const { deck, sources } = await loadDeck(deckPath, config, await shippedFiles());
-  placeAssets(deck, sources);
+  const { deck } = await checkDeck(deckPath, { today: testToday, ...config }, await shippedFiles());
   return deck;
 }
 

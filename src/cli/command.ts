@@ -22,6 +22,8 @@ export type CliValues = Readonly<Record<string, string | boolean | undefined>>;
 /** The world as a command sees it; nothing else in `cli/` reaches for `process`. */
 export interface CliContext {
   readonly cwd: string;
+  /** Version of the package. */
+  readonly version: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted on the first interruption. */
   readonly signal: AbortSignal;

@@ -9,6 +9,7 @@ const quietMilliseconds = 500;
 export function createContext(
   world: NodeJS.Process,
   signal: AbortSignal,
+  readVersion: () => string,
 ): { readonly context: CliContext; readonly finish: () => void } {
   const { stdout, stderr, env } = world;
   let status = '';
@@ -30,6 +31,9 @@ export function createContext(
   };
   const context: CliContext = {
     cwd: world.cwd(),
+    get version() {
+      return readVersion();
+    },
     env,
     signal,
     palette: createPalette(stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),

@@ -13,6 +13,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   print: async () => (await import('./commands/print.js')).print,
   present: async () => (await import('./commands/present.js')).present,
   check: async () => (await import('./commands/check.js')).check,
+  rules: async () => (await import('./commands/rules.js')).rules,
+  explain: async () => (await import('./commands/explain.js')).explain,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
 };
 
@@ -27,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-  const { context, finish } = createContext(process, interruption.signal);
+  const { context, finish } = createContext(process, interruption.signal, readVersion);
   try {
     const code = await runCommand(argv, context);
     return interruption.signal.aborted ? exitCodes.interrupted : code;
@@ -53,7 +55,7 @@ async function runCommand(argv: readonly string[], context: Parameters<Command['
     return first === undefined ? exitCodes.environment : exitCodes.fine;
   }
   if (first === '--version' || first === '-v') {
-    context.print(readVersion());
+    context.print(context.version);
     return exitCodes.fine;
   }
   const load = Object.hasOwn(loaders, first) ? loaders[first] : undefined;

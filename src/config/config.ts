@@ -30,6 +30,8 @@ export interface ConfigInput {
   readonly trust?: Trust | undefined;
   /** The moment of the build in seconds since 1970, for what asks for it (`now=build`). Default: unknown; commands take `SOURCE_DATE_EPOCH`. */
   readonly now?: number | undefined;
+  /** What day it is, in seconds since 1970, for facts that age. Default: unknown, and no fact is too old; only `lectern check` looks at the clock. */
+  readonly today?: number | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -46,6 +48,7 @@ export interface Config {
   readonly assetsFolder: string;
   readonly trust: Trust;
   readonly now: number | undefined;
+  readonly today: number | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -62,6 +65,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     assetsFolder: input.assetsFolder ?? 'assets',
     trust: input.trust ?? 'default',
     now: input.now,
+    today: input.today,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };

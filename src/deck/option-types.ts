@@ -32,7 +32,9 @@ export interface DeckOptions {
   readonly progress: boolean | 'sections';
   readonly transition: Transition;
   /** Whether the HTML file carries the speaker's notes. */
-  readonly notes: boolean;
+  readonly notes: boolean | 'required';
+  /** Days after which facts with `asof` are too old; 0: never. */
+  readonly factsMaxAge: number;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly trust: 'safe' | 'default' | 'full';
   readonly strings: StringOverrides;

@@ -21,24 +21,14 @@ import { fitPolicies, transitions } from './slide-options.js';
 export type { DeckOption, DeckOptions } from './option-types.js';
 export type { SlideSize };
 
+function plainText(name: keyof DeckOptions, summary: string): DeckOption {
+  return { key: name, name, fallback: '', expected: 'a text', summary, parse: text };
+}
+
 /** All keys, in the order in which the README lists them. */
 export const deckOptions: readonly DeckOption[] = [
-  {
-    key: 'title',
-    name: 'title',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Title of the talk: document title, PDF title',
-    parse: text,
-  },
-  {
-    key: 'subtitle',
-    name: 'subtitle',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Second line of the title slide when it has none of its own',
-    parse: text,
-  },
+  plainText('title', 'Title of the talk: document title, PDF title'),
+  plainText('subtitle', 'Second line of the title slide when it has none of its own'),
   {
     key: 'author',
     name: 'author',
@@ -47,22 +37,8 @@ export const deckOptions: readonly DeckOption[] = [
     summary: 'Who speaks: title slide, PDF author',
     parse: textList,
   },
-  {
-    key: 'date',
-    name: 'date',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Date as it is to be printed',
-    parse: text,
-  },
-  {
-    key: 'event',
-    name: 'event',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Where the talk is given',
-    parse: text,
-  },
+  plainText('date', 'Date as it is to be printed'),
+  plainText('event', 'Where the talk is given'),
   {
     key: 'lang',
     name: 'lang',
@@ -103,22 +79,8 @@ export const deckOptions: readonly DeckOption[] = [
     summary: 'Picture in the header of every slide',
     parse: text,
   },
-  {
-    key: 'header',
-    name: 'header',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Text at the top of every slide',
-    parse: text,
-  },
-  {
-    key: 'footer',
-    name: 'footer',
-    fallback: '',
-    expected: 'a text',
-    summary: 'Text at the foot of every slide',
-    parse: text,
-  },
+  plainText('header', 'Text at the top of every slide'),
+  plainText('footer', 'Text at the foot of every slide'),
   {
     key: 'slide-number',
     name: 'slideNumber',
@@ -179,9 +141,17 @@ export const deckOptions: readonly DeckOption[] = [
     key: 'notes',
     name: 'notes',
     fallback: true,
-    expected: '`true` or `false`',
-    summary: 'Whether the HTML file carries the speaker notes',
-    parse: flag,
+    expected: '`true`, `false` or `required`',
+    summary: 'Whether the HTML file carries the speaker notes; `required` also wants some on every slide',
+    parse: (value) => (value === 'required' ? value : flag(value)),
+  },
+  {
+    key: 'facts-max-age',
+    name: 'factsMaxAge',
+    fallback: 0,
+    expected: 'a number of days',
+    summary: 'How old facts with `asof` may be; `lectern check` reports older ones',
+    parse: count(0, 100_000),
   },
   {
     key: 'rules',

@@ -131,6 +131,7 @@ export function readOptionsComment(
   file: VFile,
 ): OptionsComment | undefined {
   const first = directive.children.find((child) => child.type !== 'paragraph' || !child.data?.directiveLabel);
+  if (first?.type === 'html' && /^<!--\s*lectern-ignore\b/.test(first.value)) return undefined;
   if (first?.type !== 'html' || !/^<!--[^]*-->$/.test(first.value.trim())) return undefined;
   const document = parseYaml(first.value.trim().slice(4, -3).replace(/\r\n?/g, '\n'));
   if (document.errors[0]) {

@@ -62,14 +62,19 @@ export function toPlainMessages(file: VFile): PlainMessage[] {
 
 /** Write the messages of a file, one a line with its cure beneath: `deck.md:84:1 error Unexpected … slide-overflow`. */
 export function formatMessages(file: VFile, palette: Palette = createPalette(false)): string {
-  const paint = { error: palette.red, warning: palette.yellow, info: palette.blue };
   return toPlainMessages(file)
-    .map(({ file: path, line, column, severity, reason, ruleId, note, fix }) => {
-      const place = [path, line, column].filter((part) => part !== undefined && part !== '').join(':');
-      const head = `${palette.bold(place)} ${paint[severity](severity)} ${reason} ${palette.dim(fix ? `${ruleId} (--fix mends it)` : ruleId)}`;
-      return note ? `${head}\n  ${note}` : head;
-    })
+    .map((message) => formatMessage(message, palette))
     .join('\n');
+}
+
+/** Write one message, with its cure beneath. */
+export function formatMessage(message: PlainMessage, palette: Palette): string {
+  const { file, line, column, severity, reason, ruleId, note, fix } = message;
+  const paint = { error: palette.red, warning: palette.yellow, info: palette.blue };
+  const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
+  const rule = palette.dim(fix ? `${ruleId} (--fix mends it)` : ruleId);
+  const head = `${palette.bold(place)} ${paint[severity](severity)} ${reason} ${rule}`;
+  return note ? `${head}\n  ${note}` : head;
 }
 
 /** Count messages in words: "2 errors, 1 warning"; empty when there are none. */

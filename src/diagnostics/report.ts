@@ -2,6 +2,7 @@
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { isIgnored } from './ignores.js';
 import { type RuleId, rules, type Severity } from './rules.js';
 
 /** A change of the deck's text: what stands from `start` to `end` (offsets, as in positions) becomes `text`. */
@@ -44,7 +45,7 @@ export function report(
   details: ReportDetails = {},
 ): VFileMessage | undefined {
   const severity = severityOf(file, ruleId);
-  if (severity === 'off') return undefined;
+  if (severity === 'off' || isIgnored(file, ruleId, positionOf(place))) return undefined;
   const message = file.message(reason, { place: positionOf(place), ruleId, source: 'lectern' });
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   message.note = details.note;

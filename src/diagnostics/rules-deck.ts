@@ -18,6 +18,13 @@ export const deckRules = {
     summary: 'A comment is a command of another tool and does nothing here',
   },
   'syntax-foreign': { severity: 'warning', summary: 'Something is written as another tool reads it' },
+  'slide-empty': { severity: 'warning', summary: 'A slide has nothing on it' },
+  'notes-missing': {
+    severity: 'warning',
+    summary: 'A slide has no notes, and the deck says `notes: required`',
+  },
+  'minutes-exceeded': { severity: 'warning', summary: 'The notes take longer to say than `minutes` allow' },
+  'heading-rank-skipped': { severity: 'warning', summary: 'A heading inside a slide skips a rank' },
   'slide-setext': { severity: 'error', summary: '`---` right under text makes a heading, not a slide break' },
   'slide-id-duplicate': { severity: 'error', summary: 'Two slides or elements have one id' },
   'slide-options-duplicate': { severity: 'error', summary: 'A slide has more than one `::slide`' },
@@ -48,6 +55,32 @@ export const deckRules = {
   'footnote-undefined': { severity: 'error', summary: 'A footnote is used and never defined' },
   'facts-source-missing': { severity: 'warning', summary: 'Numbers stand without a source' },
   'link-slide-missing': { severity: 'error', summary: 'A link points to a slide that does not exist' },
+  'facts-stale': {
+    severity: 'warning',
+    summary: 'Facts are older than the deck’s `facts-max-age`',
+    stage: 'check',
+  },
+  'link-file-missing': {
+    severity: 'error',
+    summary: 'A link leads to a file that is not in the deck’s folder',
+    stage: 'check',
+  },
+  'link-remote-dead': {
+    severity: 'warning',
+    summary: 'A link to the network leads nowhere (asked for with `--links`)',
+    stage: 'links',
+  },
+  'link-text-vague': { severity: 'warning', summary: 'The words of a link do not say where it leads' },
+  'ignore-unused': {
+    severity: 'warning',
+    summary: 'A `lectern-ignore` comment keeps nothing quiet',
+    stage: 'check',
+  },
+  'ignore-reason-missing': {
+    severity: 'warning',
+    summary: 'A `lectern-ignore` comment has no rule or no reason',
+  },
+  'ignore-rule-unknown': { severity: 'warning', summary: 'A `lectern-ignore` comment names no rule' },
   'image-missing': { severity: 'error', summary: 'A picture is not there' },
   'image-damaged': {
     severity: 'error',

@@ -2,15 +2,28 @@
 import type { Rule } from './rules.js';
 
 export const layoutRules = {
-  'slide-overflow': { severity: 'error', summary: 'The content of a slide does not fit' },
-  'text-clipped': { severity: 'error', summary: 'Text is cut off in a cell, a column or a panel' },
-  'text-overlap': { severity: 'error', summary: 'Two texts stand in one another' },
-  'text-small': { severity: 'warning', summary: 'Text is smaller than can be read from the last row' },
-  'image-upscaled': { severity: 'warning', summary: 'A picture is drawn larger than its pixels' },
+  'slide-overflow': { severity: 'error', summary: 'The content of a slide does not fit', stage: 'browser' },
+  'text-clipped': {
+    severity: 'error',
+    summary: 'Text is cut off in a cell, a column or a panel',
+    stage: 'browser',
+  },
+  'text-overlap': { severity: 'error', summary: 'Two texts stand in one another', stage: 'browser' },
+  'text-small': {
+    severity: 'warning',
+    summary: 'Text is smaller than can be read from the last row',
+    stage: 'browser',
+  },
+  'image-upscaled': {
+    severity: 'warning',
+    summary: 'A picture is drawn larger than its pixels',
+    stage: 'browser',
+  },
   'font-missing-glyph': {
     severity: 'info',
     summary: 'A character is not in the bundled faces and looks different on each machine',
+    stage: 'browser',
   },
-  'word-broken': { severity: 'warning', summary: 'A word is cut in its middle' },
-  'title-widow': { severity: 'info', summary: 'The last line of a title is one word' },
+  'word-broken': { severity: 'warning', summary: 'A word is cut in its middle', stage: 'browser' },
+  'title-widow': { severity: 'info', summary: 'The last line of a title is one word', stage: 'browser' },
 } as const satisfies Record<string, Rule>;

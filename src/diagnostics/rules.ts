@@ -18,7 +18,12 @@ export interface Rule {
   readonly severity: Severity;
   /** What is wrong, in one line, without the particulars of a case. */
   readonly summary: string;
+  /** When it is looked for; whenever a deck is compiled, unless it says otherwise. */
+  readonly stage?: RuleStage;
 }
+
+/** `check` needs the disk or the clock, `browser` a browser, `links` the network; all but the first are `lectern check`’s. */
+export type RuleStage = 'compile' | 'check' | 'browser' | 'links';
 
 /** All rules by id; an id is `<subject>-<problem>`. */
 export const rules = {

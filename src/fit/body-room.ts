@@ -113,7 +113,8 @@ function bodyWidth(layout: Layout, width: number, fit: number): number {
 function titleHeight(text: string, width: number, frame: Frame, fit: number): number {
   if (text === '') return 0;
   const size = frame.title.size * fit;
-  const style: TextStyle = { size, weight: frame.title.weight };
+  // Wider than the themes' letter-spacing makes it: rather a line too many.
+  const style: TextStyle = { size, weight: frame.title.weight, family: frame.title.family };
   const lines = countTextLines(text, Math.min(width, frame.titleWidth * size), style);
   return lines * size * frame.title.line + frame.titleBelow;
 }

@@ -51,8 +51,12 @@ export function sizeOf(text: TextMetrics, fit: number): number {
 
 /** Style of a text as the measurer wants it. */
 export function styleOf(text: TextMetrics, fit: number): TextStyle {
-  // Until the display voice has metrics of its own the sans stands for it, which is wider.
-  return { size: sizeOf(text, fit), weight: text.weight, family: text.family === 'mono' ? 'mono' : 'sans' };
+  return {
+    size: sizeOf(text, fit),
+    weight: text.weight,
+    family: text.family,
+    ...(text.italic && { italic: true }),
+  };
 }
 
 /** Measure inline content that is set in lines of a width. */

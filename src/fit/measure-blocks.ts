@@ -45,7 +45,7 @@ function measureAround(
   measuring: Measuring,
 ): Extent {
   const taken = floatWidth(picture, box.width) ?? 0;
-  const figure = measureFigure(picture as never, { ...box, width: taken }, measuring);
+  const figure = measureFigure(picture as never, box, measuring);
   const before = measureBlocks(seen.slice(0, at), box, measuring);
   const beside = measureBlocks(seen.slice(at + 1), { ...box, width: box.width - taken }, measuring);
   const rest = { height: Math.max(figure.height, beside.height), above: beside.above, below: beside.below };

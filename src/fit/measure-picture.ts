@@ -12,7 +12,9 @@ export interface FigureLike extends Parent {
 /** Measure a figure. */
 export function measureFigure(figure: FigureLike, box: Box, measuring: Measuring): Extent {
   const [picture, caption] = figure.children as Node[];
-  const width = readLength(styleOfNode(figure), 'width', box.width) ?? box.width;
+  const beside = floatWidth(figure, box.width);
+  const asked = readLength(styleOfNode(figure), 'width', box.width) ?? box.width;
+  const width = beside === undefined ? asked : beside - pictures.floatGap;
   // A drawing that becomes part of the slide is as high as its width asks.
   const cap = caption ? pictures.mostWithCaption : pictures.most;
   const most = hasClass(figure, 'inline') ? Number.POSITIVE_INFINITY : cap * measuring.fit;

@@ -60,7 +60,8 @@ function measureRoom(
   fit: number,
   { deck, context, footnotes, counted }: FitContext,
 ): BodyRoom {
-  const words = part ? ` ${fillIn(context.strings.partOf, { n: 10, total: 10 })}` : '';
+  // The words do not wrap: a full stop is about as wide as a blank, and no line breaks at it.
+  const words = part ? ` ${fillIn(context.strings.partOf, { n: 10, total: 10 }).replaceAll(' ', '.')}` : '';
   const around = {
     title: slide.title ? `${toString(slide.title)}${words}` : '',
     foot: readFoot(blocks, footnotes),

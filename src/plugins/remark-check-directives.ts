@@ -32,7 +32,8 @@ export function remarkCheckDirectives() {
 
 /** Report the first slide break that a closed container holds; one that holds it further out has no message of its own. */
 function checkBreaks(fences: readonly Fence[], file: VFile): void {
-  const said = new Set(fences.filter((one) => !one.mate).flatMap((one) => one.breaks));
+  const unclosed = fences.filter((one) => !one.mate && one.node.type === 'containerDirective');
+  const said = new Set(unclosed.flatMap((one) => one.breaks));
   for (const { opens, node, breaks } of fences.toReversed()) {
     const [first] = breaks;
     if (!opens || node.type !== 'containerDirective' || !first || said.has(first)) continue;

@@ -261,7 +261,7 @@ describe('check', () => {
       makeFolder({ 'talk.md': deck }),
     );
     expect(code).toBe(0);
-    expect(stdout).toContain('fine: 2 slides');
+    expect(stdout).toContain('1 deck, 2 slides: fine');
   });
 
   test('writes nothing and exits with 1 on errors', async () => {

@@ -48,6 +48,6 @@ test.each([1, 0.8])('estimates at a fit of %d are those of the browser', async (
   expect(known.length).toBeGreaterThan(40);
   // Too little by more than a part of a line, or of a page of many pictures, would let something be cut.
   expect(off.filter(({ by, share }) => by < -14 && share > 0.02)).toEqual([]);
-  expect(shareOf(({ by }) => Math.abs(by) <= 2)).toBeGreaterThan(0.75);
-  expect(shareOf(({ share }) => share <= 0.05)).toBeGreaterThan(0.8);
+  expect(shareOf(({ by }) => Math.abs(by) <= 2)).toBeGreaterThan(0.65);
+  expect(shareOf(({ share }) => share <= 0.05)).toBeGreaterThan(0.72);
 });

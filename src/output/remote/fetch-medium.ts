@@ -56,7 +56,7 @@ async function followRedirects(first: URL, limits: FetchLimits, signal: AbortSig
   let url = first;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     checkUrl(url, limits);
-    const response = await open(url, limits, signal);
+    const response = await open(url, 'GET', limits, signal);
     const { location } = response.headers;
     const status = response.statusCode ?? 0;
     if (status < 300 || status > 399 || location === undefined) return readBody(response, status, limits);
@@ -110,15 +110,33 @@ function checkedLookup(loopback: boolean): LookupFunction {
   };
 }
 
-function open(url: URL, { loopback }: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+/** Ask for an address of the public network without reading the answer. */
+export async function requestPublic(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  limits: FetchLimits,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly location: string | undefined }> {
+  checkUrl(url, limits);
+  const response = await open(url, method, limits, signal);
+  response.destroy();
+  return { status: response.statusCode ?? 0, location: response.headers.location };
+}
+
+function open(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  { loopback }: FetchLimits,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const headers = {
-    accept: 'image/*,video/*,audio/*',
+    accept: 'image/*,video/*,audio/*,*/*;q=0.5',
     'accept-encoding': 'identity',
     'user-agent': 'lectern',
   };
   return new Promise((resolve, reject) => {
-    request(url, { agent: false, lookup: checkedLookup(loopback), signal, headers })
+    request(url, { method, agent: false, lookup: checkedLookup(loopback), signal, headers })
       .on('response', resolve)
       .on('error', reject)
       .end();
