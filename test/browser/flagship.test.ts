@@ -71,7 +71,7 @@ async function findForeignFonts(id: string): Promise<string[]> {
   const { root } = await client.send('DOM.getDocument', { depth: 0 });
   const { nodeIds } = await client.send('DOM.querySelectorAll', {
     nodeId: root.nodeId,
-    selector: `#${id} .slide-canvas, #${id} .slide-canvas *`,
+    selector: `[id="${id}"] .slide-canvas, [id="${id}"] .slide-canvas *`,
   });
   const used = await Promise.all(
     nodeIds.map((nodeId) => client.send('CSS.getPlatformFontsForNode', { nodeId })),

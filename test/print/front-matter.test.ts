@@ -30,6 +30,7 @@ footer: Words below
 slide-number: c
 size: 4:3
 slide-level: 2
+fit: none
 minutes: 12
 progress: false
 transition: fade
@@ -57,7 +58,8 @@ PRIVATE
 ## Third slide
 
 <iframe src="https://example.org" title="A page"></iframe>
-`;
+
+${'- more than a slide holds\n'.repeat(40)}`;
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4" cx="4" cy="4"/></svg>';
 
@@ -176,6 +178,10 @@ const effects: Readonly<Record<string, Effect>> = {
     ],
     paper: () => [pdf.pages.length, 3],
   },
+  fit: {
+    screen: async () => [await page.evaluate(() => Reveal.getTotalSlides()), 3],
+    paper: () => [pdf.pages.length, 3],
+  },
   minutes: { screen: async () => [await attribute('.reveal', 'data-minutes'), '12'] },
   progress: { screen: async () => [await page.$eval('.progress', (bar) => bar.checkVisibility()), false] },
   transition: { screen: async () => [await page.evaluate(() => Reveal.getConfig().transition), 'fade'] },
@@ -199,8 +205,11 @@ test('the deck is without mistakes', () => {
   expect(built.file.messages.filter(({ fatal }) => fatal)).toEqual([]);
 });
 
+/** What `lectern check` alone reads: test/cli/check.test.ts shows it. */
+const checked = ['facts-max-age'];
+
 test('every key is here', () => {
-  expect(Object.keys(effects).sort()).toEqual(deckOptions.map(({ key }) => key).sort());
+  expect([...Object.keys(effects), ...checked].sort()).toEqual(deckOptions.map(({ key }) => key).sort());
 });
 
 describe.each(Object.entries(effects))('%s', (_, { screen, paper }) => {
