@@ -7,6 +7,8 @@ export const de: Strings = {
   partOf: '({n} von {total})',
   bestInRow: 'bester Wert der Zeile',
   tiedBest: 'gleichauf bester Wert der Zeile',
+  bestInColumn: 'bester Wert der Spalte',
+  tiedInColumn: 'gleichauf bester Wert der Spalte',
   inFocus: 'hervorgehoben',
   lowerIsBetter: 'weniger ist besser',
   higherIsBetter: 'mehr ist besser',

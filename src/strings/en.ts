@@ -7,6 +7,8 @@ export const en = {
   partOf: '({n} of {total})',
   bestInRow: 'best in row',
   tiedBest: 'tied for best in row',
+  bestInColumn: 'best in column',
+  tiedInColumn: 'tied for best in column',
   inFocus: 'in focus',
   lowerIsBetter: 'lower is better',
   higherIsBetter: 'higher is better',

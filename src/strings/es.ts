@@ -7,6 +7,8 @@ export const es: Strings = {
   partOf: '({n} de {total})',
   bestInRow: 'mejor de la fila',
   tiedBest: 'empatado como mejor de la fila',
+  bestInColumn: 'mejor de la columna',
+  tiedInColumn: 'empatado como mejor de la columna',
   inFocus: 'destacado',
   lowerIsBetter: 'menos es mejor',
   higherIsBetter: 'más es mejor',

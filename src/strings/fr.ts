@@ -7,6 +7,8 @@ export const fr: Strings = {
   partOf: '({n} sur {total})',
   bestInRow: 'meilleure valeur de la ligne',
   tiedBest: 'meilleure valeur de la ligne, à égalité',
+  bestInColumn: 'meilleure valeur de la colonne',
+  tiedInColumn: 'meilleure valeur de la colonne, à égalité',
   inFocus: 'mis en avant',
   lowerIsBetter: 'moins, c’est mieux',
   higherIsBetter: 'plus, c’est mieux',

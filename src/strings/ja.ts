@@ -7,6 +7,8 @@ export const ja: Strings = {
   partOf: '（{n}/{total}）',
   bestInRow: '行内で最良',
   tiedBest: '行内で同率最良',
+  bestInColumn: '列内で最良',
+  tiedInColumn: '列内で同率最良',
   inFocus: '注目',
   lowerIsBetter: '小さいほど良い',
   higherIsBetter: '大きいほど良い',

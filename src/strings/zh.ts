@@ -7,6 +7,8 @@ export const zh: Strings = {
   partOf: '（{n}/{total}）',
   bestInRow: '本行最佳',
   tiedBest: '本行并列最佳',
+  bestInColumn: '本列最佳',
+  tiedInColumn: '本列并列最佳',
   inFocus: '重点',
   lowerIsBetter: '越低越好',
   higherIsBetter: '越高越好',

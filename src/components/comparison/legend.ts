@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Strings } from '../../strings.js';
 import { directionMark, winnerMark } from './marks.js';
 import type { ComparisonNode, Direction } from './node.js';
-import { type SheetRow, sheetCells, sheetRows } from './sheet.js';
+import { type Sheet, type SheetRow, sheetCells, sheetRows } from './sheet.js';
 
 /** One entry of the key: marks and what they mean. */
 export interface LegendEntry {
@@ -32,12 +32,24 @@ export function listLegend(
   const kind = (name: string, marks: Element[], words: string): LegendEntry[] =>
     cells.some(({ cell }) => cell.value.kind === name) ? [{ marks, words }] : [];
   return [
-    ...(winners.length > 0 ? [{ marks: winners.slice(0, 3).map(winnerMark), words: strings.bestInRow }] : []),
+    ...(winners.length > 0
+      ? [{ marks: winners.slice(0, 3).map(winnerMark), words: bestWords(sheet, strings).best }]
+      : []),
     ...direction('lower', strings.lowerIsBetter),
     ...direction('higher', strings.higherIsBetter),
     ...kind('unknown', [h('span', { className: ['cell-unknown'] }, '?')], strings.unknown),
     ...kind('empty', [h('span', { className: ['hatch'] })], strings.notGiven),
   ];
+}
+
+/** What a winner's mark says: a criterion is a row, or a column once the table is transposed. */
+export function bestWords(
+  { transposed }: Pick<Sheet, 'transposed'>,
+  strings: Strings,
+): { best: string; tied: string } {
+  return transposed
+    ? { best: strings.bestInColumn, tied: strings.tiedInColumn }
+    : { best: strings.bestInRow, tied: strings.tiedBest };
 }
 
 /** Tell whether a row has marks that the key explains. */

@@ -78,7 +78,7 @@ export function measureEnd({ node, room, context }: Measuring): number {
   const texts = notesOf(node).filter(({ type }) => type !== 'footnoteDefinition' && type !== 'definition');
   const lines = texts.reduce((sum, note) => sum + wrapText(toString(note), room.width, style).length, 0);
   const count = lines + (sheet.hidden > 0 ? 1 : 0);
-  const above = measureKey({ node, room, context }) > 0 ? 0 : 14;
+  const above = measureKey({ node, room, context }) > 0 ? 6 : 14;
   return foot + (count > 0 ? above + count * style.size * 1.34 + texts.length * 4 : 0);
 }
 

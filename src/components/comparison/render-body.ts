@@ -94,8 +94,8 @@ function renderAt(
 ): Element[] {
   const drawn = row.cells[column];
   if (!drawn || !reach) return [];
-  const { state, node, context, withHeaders } = rendering;
-  const result = renderCell(state, drawn, reach, context);
+  const { node, withHeaders } = rendering;
+  const result = renderCell(rendering, drawn, reach);
   const below = Array.from({ length: reach.rows - 1 }, (_, at) => `${node.id}-r${(number ?? 0) + at + 2}`);
   const above = Array.from({ length: reach.columns }, (_, at) => [
     spannerOf(rendering, column + at),

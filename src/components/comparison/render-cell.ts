@@ -7,8 +7,10 @@ import type { Strings } from '../../strings.js';
 import type { StatusValue } from '../../values/cell-value.js';
 import { writeDate } from '../../values/date-value.js';
 import type { ComponentContext } from '../component.js';
+import { bestWords } from './legend.js';
 import { ratingMark, statusMark, winnerMark } from './marks.js';
 import type { Cell } from './node.js';
+import type { Rendering } from './render.js';
 import type { SheetCell } from './sheet.js';
 
 /** Turn inline content into hast. */
@@ -28,12 +30,7 @@ export interface Reach {
 }
 
 /** Render a cell of the body. */
-export function renderCell(
-  state: State,
-  drawn: SheetCell,
-  { columns, rows }: Reach,
-  context: ComponentContext,
-): Element {
+export function renderCell(rendering: Rendering, drawn: SheetCell, { columns, rows }: Reach): Element {
   const { cell, subject } = drawn;
   const isMerged = columns > 1 || rows > 1;
   const result = h(
@@ -48,23 +45,22 @@ export function renderCell(
       colSpan: columns > 1 ? columns : undefined,
       rowSpan: rows > 1 ? rows : undefined,
     },
-    renderContent(state, drawn, context),
+    renderContent(rendering, drawn),
   );
   if (cell.position) result.position = cell.position;
   return result;
 }
 
 function renderContent(
-  state: State,
+  { state, node, context }: Rendering,
   { cell, subject, difference }: SheetCell,
-  context: ComponentContext,
 ): ElementContent[] {
-  const { strings } = context;
   const value = renderValue(state, cell, context);
   const notes = renderInline(state, cell.notes);
   const told = difference === undefined ? [] : [h('span', { className: ['difference'] }, difference)];
   if (!cell.winner) return [...value, ...notes, ...told];
-  const words = hidden(cell.winner === 'tie' ? strings.tiedBest : strings.bestInRow);
+  const { best, tied } = bestWords(node.sheet, context.strings);
+  const words = hidden(cell.winner === 'tie' ? tied : best);
   return [h('strong', value), ...notes, winnerMark(subject), words, ...told];
 }
 
