@@ -163,7 +163,10 @@ function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: So
   const wanted = config.theme ?? deck.theme;
   const known = listThemes(sources);
   if (known.includes(wanted)) return wanted;
-  report(file, 'theme-unknown', undefined, `Unexpected theme \`${wanted}\`, expected one that Lectern has`, {
+  // Several documents are made of one deck, and its mistake is one.
+  if (file.messages.some(({ ruleId }) => ruleId === 'theme-unknown')) return 'paper';
+  const place = file.data.optionPlaces?.get('theme');
+  report(file, 'theme-unknown', place, `Unexpected theme \`${wanted}\`, expected one that Lectern has`, {
     note: suggestNote(wanted, known),
     actual: wanted,
     expected: known,

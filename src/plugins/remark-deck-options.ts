@@ -13,6 +13,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The deck's options, complete; set by `remarkDeckOptions`. */
     deck?: DeckOptions;
+    /** Where each key of the front matter stands, for messages of later steps. */
+    optionPlaces?: ReadonlyMap<string, Position>;
   }
 }
 
@@ -68,7 +70,8 @@ function readPairs(
   file: VFile,
 ): DeckOptions {
   const options: Record<string, unknown> = { ...defaultDeckOptions };
-  const seen = new Set<string>();
+  const seen = new Map<string, Position>();
+  file.data.optionPlaces = seen;
   for (const pair of pairs) {
     const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
     const range = isScalar(pair.key) ? pair.key.range : undefined;
@@ -78,7 +81,7 @@ function readPairs(
         note: 'The last one counts; remove the other.',
       });
     }
-    seen.add(key);
+    seen.set(key, place);
     readPair(key, pair, place, options, file);
   }
   return options as unknown as DeckOptions;
