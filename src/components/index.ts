@@ -1,4 +1,5 @@
 /** The list of components. Deleting a folder and its line here removes a feature. */
+import { bars } from './bars/index.js';
 import { claims } from './claims/index.js';
 import { codeCompare } from './code-compare/index.js';
 import { columns } from './columns/index.js';
@@ -31,6 +32,7 @@ export const components: readonly Component[] = [
   faq,
   quote,
   stats,
+  bars,
   claims,
   codeCompare,
   users,

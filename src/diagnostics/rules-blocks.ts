@@ -28,5 +28,12 @@ export const blockRules = {
   'users-list-missing': { severity: 'error', summary: 'A wall of users holds no list' },
   'users-date-missing': { severity: 'error', summary: 'A wall of users does not say when it was true' },
   'users-source-missing': { severity: 'error', summary: 'A wall of users has no source' },
+  'bars-table-missing': {
+    severity: 'error',
+    summary: 'Bars hold no table of labels and one or two columns of numbers',
+  },
+  'bars-value': { severity: 'error', summary: 'A value of a bar chart is no number' },
+  'bars-units-differ': { severity: 'error', summary: 'Numbers of a bar chart have no common unit' },
+  'bars-many': { severity: 'warning', summary: 'A bar chart has more than eight bars' },
   'sources-empty': { severity: 'warning', summary: 'A list of sources stands in a deck that names none' },
 } as const satisfies Record<string, Rule>;

@@ -8,7 +8,7 @@ import { compileBlocks, elementsOf, plainView, textOf } from './blocks-example.j
 
 const runs = process.env.LECTERN_FULL ? 1000 : 60;
 
-const containers = ['claims', 'users', 'code-compare'] as const;
+const containers = ['claims', 'users', 'code-compare', 'bars'] as const;
 
 /** Pieces of Markdown that mean something in one of the blocks, and some that mean nothing. */
 const piece = fc.constantFrom(

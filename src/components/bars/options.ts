@@ -1,0 +1,18 @@
+/** What `:::bars` takes besides `#id` and `.class`. */
+import { asOfOption } from '../as-of.js';
+import type { OptionTable } from '../options.js';
+
+export const optionTable = {
+  unit: {
+    summary: 'Unit of columns whose head names none in parentheses',
+    kind: 'text',
+    test: (value) => value.trim() !== '',
+    expected: 'a unit such as `ms`',
+  },
+  asof: asOfOption,
+  reveal: {
+    summary: 'What appears in one step',
+    kind: 'choice',
+    values: ['none', 'rows'],
+  },
+} as const satisfies OptionTable;
