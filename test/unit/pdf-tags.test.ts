@@ -74,6 +74,46 @@ describe('tags', () => {
       '8 /TD in 6 0 R: -',
     ]);
   });
+
+  /** A table of three named columns and one row. */
+  const rowOf = (kids: string, cells: Readonly<Record<number, string>>) => ({
+    2: 'Table | 1 | [3 0 R 7 0 R]',
+    3: 'TR | 2 | [4 0 R 5 0 R 6 0 R]',
+    4: 'TH | 3 | 0 | /ID (a)',
+    5: 'TH | 3 | 1 | /ID (b)',
+    6: 'TH | 3 | 2 | /ID (c)',
+    7: `TR | 2 | [${kids}]`,
+    ...cells,
+  });
+  const headers = (ids: string, more = '') => `/A [<</O /Table /Headers [${ids}]>>${more}]`;
+
+  test('an empty cell in a row with a name', () => {
+    const cells = { 8: 'TH | 7 | 3', 9: `TD | 7 | 4 | ${headers('(c)')}` };
+    expect(repaired(rowOf('8 0 R 9 0 R', cells))).toContain('7 /TR in 2 0 R: [8 0 R 10 0 R 9 0 R]');
+  });
+
+  test('an empty cell beside one over two columns', () => {
+    const cells = { 8: `TD | 7 | 3 | ${headers('(b) (c)', ' <</O /Table /ColSpan 2>>')}` };
+    expect(repaired(rowOf('8 0 R', cells))).toContain('7 /TR in 2 0 R: [9 0 R 8 0 R]');
+  });
+
+  test('a cell that could be anywhere stays where it is', () => {
+    expect(repaired(rowOf('8 0 R', { 8: 'TD | 7 | 3' }))).toContain('7 /TR in 2 0 R: [8 0 R]');
+  });
+
+  test('an empty corner above the names of rows', () => {
+    const tags = {
+      2: 'Table | 1 | [3 0 R 5 0 R]',
+      3: 'TR | 2 | 4 0 R',
+      4: 'TH | 3 | 0 | /ID (a)',
+      5: 'TR | 2 | [6 0 R 7 0 R]',
+      6: 'TH | 5 | 1',
+      7: 'TD | 5 | 2 | /A [<</O /Table /Headers [(a)]>>]',
+    };
+    expect(repaired(tags)).toEqual(
+      expect.arrayContaining(['3 /TR in 2 0 R: [8 0 R 4 0 R]', '8 /TD in 3 0 R: -']),
+    );
+  });
 });
 
 describe('decoration', () => {

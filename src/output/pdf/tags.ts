@@ -99,25 +99,51 @@ function makeItems(list: Tag, repair: Repair): void {
 }
 
 /**
- * Chromium gives an empty cell no tag, and the row is then too short for who reads by columns. Cells name the header of
- * their column, so it is known where one is missing. Tables with spans are left as they are.
+ * Chromium gives no tag to a cell in which nothing is drawn, and the row is then too short for who reads by columns. Cells name
+ * the headers of their column, so it is known where one is missing. Tables with cells over several rows are left as they are.
  */
 function fillRows(table: Tag, repair: Repair): void {
   const rows = table.kids.flatMap((kid) => findTag(kid, repair) ?? []).filter(({ type }) => type === 'TR');
-  const [head = [], ...others] = rows.map((row) => row.kids.flatMap((kid) => findTag(kid, repair) ?? []));
-  const spans = others.flat().some(({ entries }) => /Span (?:[2-9]|\d\d)/.test(entries.get('/A') ?? ''));
-  const columns = head.map(({ entries }) => entries.get('/ID'));
-  if (spans) return;
-  for (const [index, cells] of others.entries()) {
-    const row = rows[index + 1];
-    if (!row || cells.length === 0 || cells.length >= columns.length) continue;
-    const kids = columns.map((id) => {
-      const cell = cells.find(({ entries }) => id !== undefined && entries.get('/A')?.includes(id));
-      return cell ? `${cell.number} 0 R` : addTag('TD', row.number, repair);
-    });
-    const placed = cells.every(({ number }) => kids.includes(`${number} 0 R`));
-    if (placed) change(row, '/K', `[${kids.join(' ')}]`, repair);
-  }
+  const cells = new Map(rows.map((row) => [row, row.kids.flatMap((kid) => findTag(kid, repair) ?? [])]));
+  if ([...cells.values()].flat().some((cell) => spanOf(cell, 'RowSpan') > 1)) return;
+  const widthOf = (row: Tag) =>
+    (cells.get(row) ?? []).reduce((sum, cell) => sum + spanOf(cell, 'ColSpan'), 0);
+  const width = Math.max(0, ...rows.map(widthOf));
+  const [head, ...others] = rows;
+  if (!head) return;
+  const names = (cells.get(head) ?? []).map(({ entries }) => entries.get('/ID'));
+  // Of a short head the corner above the names of rows is missing: any other header has words.
+  const columns = names.length === width - 1 ? [undefined, ...names] : names;
+  if (columns.length !== width) return;
+  if (names.length < width)
+    change(head, '/K', `[${[addTag('TD', head.number, repair), ...head.kids].join(' ')}]`, repair);
+  for (const row of others) if (widthOf(row) < width) fillRow(row, cells.get(row) ?? [], columns, repair);
+}
+
+/** Put the cells of a row where their columns are; where a column has none, an empty one. The first may be the row's name. */
+function fillRow(
+  row: Tag,
+  cells: readonly Tag[],
+  columns: readonly (string | undefined)[],
+  repair: Repair,
+): void {
+  const inColumn = (id: string | undefined, cell: Tag) =>
+    id !== undefined && cell.entries.get('/A')?.includes(id);
+  const placed = columns.map((id, index) => {
+    const cell = cells.find((one) => inColumn(id, one));
+    return cell ?? (index === 0 && cells[0]?.type === 'TH' ? cells[0] : undefined);
+  });
+  // A cell of a column that has no name could be anywhere.
+  if (cells.length === 0 || !cells.every((cell) => placed.includes(cell))) return;
+  const kids = placed.flatMap((cell, index) => {
+    if (!cell) return [addTag('TD', row.number, repair)];
+    return cell === placed[index - 1] ? [] : [`${cell.number} 0 R`];
+  });
+  change(row, '/K', `[${kids.join(' ')}]`, repair);
+}
+
+function spanOf({ entries }: Tag, key: 'ColSpan' | 'RowSpan'): number {
+  return Number(new RegExp(`/${key} (\\d+)`).exec(entries.get('/A') ?? '')?.[1] ?? 1);
 }
 
 /** Add an element without content; its reference. */
