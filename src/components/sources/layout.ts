@@ -7,10 +7,10 @@ import { addressesOf } from './addresses.js';
 import { entriesOf, type SourceEntry, type SourcesNode } from './node.js';
 
 const look = { size: 20, weight: 400, line: 1.3 } as const;
-const meta = { size: 15, weight: 400, line: 1.35 } as const;
+const meta = { size: 16, weight: 400, line: 1.35 } as const;
 const space = { number: 40, below: 13, gap: 48 };
 /** What “Slides 5, 12, 28” takes: the numbers are not known before slides are cut. */
-const placesWidth = 150;
+const placesWidth = 160;
 
 /** So few stand under each other. */
 const mostInOneColumn = 5;
