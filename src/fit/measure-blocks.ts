@@ -89,8 +89,15 @@ function measureBlock(node: Node, box: Box, measuring: Measuring): Extent {
       return { height, above: 0, below: kept, kept };
     }
     case 'containerDirective':
-    case 'leafDirective':
-      return measureBlocks('children' in node ? (node as Parent).children : [], box, measuring);
+    case 'leafDirective': {
+      // Of an unknown directive the blocks inside are shown; the margin of its last one is not taken away at the end of its place.
+      const { height, below } = measureBlocks(
+        'children' in node ? (node as Parent).children : [],
+        box,
+        measuring,
+      );
+      return { height: height + below, above: 0, below: 0 };
+    }
     default:
       return { height: measuring.component(node, box.width) ?? Number.NaN, above: 0, below: 0 };
   }

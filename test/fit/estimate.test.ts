@@ -48,6 +48,7 @@ test.each([1, 0.8])('estimates at a fit of %d are those of the browser', async (
   expect(known.length).toBeGreaterThan(40);
   // Too little by more than a part of a line, or of a page of many pictures, would let something be cut.
   expect(off.filter(({ by, share }) => by < -14 && share > 0.02)).toEqual([]);
-  expect(shareOf(({ by }) => Math.abs(by) <= 2)).toBeGreaterThan(0.65);
-  expect(shareOf(({ share }) => share <= 0.05)).toBeGreaterThan(0.72);
+  // Among all fixtures are decks of mistakes, whose text stays as it was written.
+  expect(shareOf(({ by }) => Math.abs(by) <= 2)).toBeGreaterThan(process.env.LECTERN_FULL ? 0.87 : 0.93);
+  expect(shareOf(({ share }) => share <= 0.05)).toBeGreaterThan(process.env.LECTERN_FULL ? 0.93 : 0.96);
 });
