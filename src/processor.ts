@@ -21,6 +21,7 @@ import { rehypeSteps } from './plugins/rehype-steps.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
 import { remarkAgenda } from './plugins/remark-agenda.js';
 import { remarkCallouts } from './plugins/remark-callouts.js';
+import { remarkCheckCodeFences } from './plugins/remark-check-code-fences.js';
 import { remarkCheckContent } from './plugins/remark-check-content.js';
 import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFacts } from './plugins/remark-check-facts.js';
@@ -48,6 +49,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkParse)
     .use(remarkSyntax)
     .use(remarkDeckOptions)
+    .use(remarkCheckCodeFences)
     .use(remarkCheckDirectives)
     .use(remarkDataFiles, components, sources)
     .use(remarkCheckFootnotes)

@@ -77,8 +77,9 @@ export const slideOptionTable = {
   background: {
     summary: 'What lies behind it',
     kind: 'text',
-    test: (value) => value !== '',
-    expected: 'a colour, a gradient, a picture or a video',
+    // `#` begins a colour, never the path of a picture.
+    test: (value) => value !== '' && !/^#(?!(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$)/i.test(value),
+    expected: 'a colour such as `#0f5f73`, a gradient, a picture or a video',
   },
   'background-size': {
     summary: 'Size of a picture behind it',

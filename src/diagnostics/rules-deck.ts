@@ -6,6 +6,7 @@ export const deckRules = {
   'deck-encoding': { severity: 'error', summary: 'The file is not UTF-8 (or UTF-16 with a byte order mark)' },
   'deck-nul': { severity: 'warning', summary: 'The file holds NUL characters, which are replaced' },
   'option-yaml': { severity: 'error', summary: 'The front matter is not valid YAML' },
+  'option-place': { severity: 'error', summary: 'The front matter does not begin on the first line' },
   'option-unclosed': { severity: 'error', summary: 'The front matter is never closed' },
   'option-duplicate': { severity: 'error', summary: 'A key stands twice in the front matter' },
   'option-unknown': { severity: 'warning', summary: 'The front matter has a key that Lectern does not know' },
@@ -97,6 +98,10 @@ export const deckRules = {
   'code-language-unknown': {
     severity: 'warning',
     summary: 'Code is shown without colours, its language is not known',
+  },
+  'code-unclosed': {
+    severity: 'error',
+    summary: 'A fence of code is never closed, and swallows what follows',
   },
   'code-too-long': { severity: 'warning', summary: 'Code is shown without colours, it is too long' },
   'code-lines-invalid': { severity: 'error', summary: 'Lines to stress or to show are not in the code' },

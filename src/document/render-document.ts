@@ -158,6 +158,14 @@ function readText(body: Element): { readonly html: string; readonly characters: 
   return { html: [...classes].join(' '), characters };
 }
 
+/** What the themes are called elsewhere. */
+const otherNames: Readonly<Record<string, string>> = {
+  dark: 'ink',
+  black: 'ink',
+  light: 'paper',
+  white: 'paper',
+};
+
 /** Choose the theme: the command's, else the deck's; an unknown one is reported and `paper` takes its place. */
 function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: Sources): string {
   const wanted = config.theme ?? deck.theme;
@@ -167,7 +175,7 @@ function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: So
   if (file.messages.some(({ ruleId }) => ruleId === 'theme-unknown')) return 'paper';
   const place = file.data.optionPlaces?.get('theme');
   report(file, 'theme-unknown', place, `Unexpected theme \`${wanted}\`, expected one that Lectern has`, {
-    note: suggestNote(wanted, known),
+    note: suggestNote(otherNames[wanted] ?? wanted, known),
     actual: wanted,
     expected: known,
   });

@@ -24,7 +24,7 @@ function checkRows(table: Table, file: VFile): void {
     if (!first) continue;
     const text = extra.map((cell) => toString(cell)).join(' | ');
     report(file, 'table-cell-extra', first, `Unexpected cell \`${text}\`, expected ${columns} in this row`, {
-      note: 'Write a pipe inside a cell, also in code, as `\\|`.',
+      note: 'It is not shown: add a column to the head, or take it out. A pipe inside a cell, also in code, is written `\\|`.',
       actual: text,
     });
   }

@@ -1,5 +1,5 @@
 /** Takes the front matter (a `yaml` node) and leaves `file.data.deck`; what is wrong with a key is a message at that key. */
-import type { Root } from 'mdast';
+import type { Root, Yaml } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
@@ -23,10 +23,17 @@ export function remarkDeckOptions() {
   return (tree: Root, file: VFile): void => {
     const first = tree.children[0];
     if (first?.type === 'yaml') {
-      file.data.deck = readFrontMatter(normalizeLineEnds(first.value), first.position?.start.line ?? 1, file);
+      const isSwallowing = checkSwallowed(first, file);
+      file.data.deck = readFrontMatter(
+        normalizeLineEnds(first.value),
+        first.position?.start.line ?? 1,
+        file,
+        isSwallowing,
+      );
       tree.children.shift();
     } else {
       if (first?.type === 'thematicBreak') checkUnclosed(tree, file);
+      checkPlace(tree, file);
       file.data.deck = defaultDeckOptions;
     }
     file.data.ruleSeverities = file.data.deck.rules;
@@ -38,7 +45,8 @@ function normalizeLineEnds(value: string): string {
   return value.replace(/\r\n?/g, '\n');
 }
 
-function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOptions {
+/** @param isSwallowing whether a slide stands in it: then it is no YAML, and that has been said */
+function readFrontMatter(value: string, fenceLine: number, file: VFile, isSwallowing: boolean): DeckOptions {
   const lines = new LineCounter();
   // Duplicate keys are ours to report: the parser's message names no cure.
   const document = parseYaml(value, { lineCounter: lines, uniqueKeys: false });
@@ -50,6 +58,7 @@ function readFrontMatter(value: string, fenceLine: number, file: VFile): DeckOpt
     return { start: place(offset), end: place(end) };
   };
   const error = document.errors[0];
+  if (error && isSwallowing) return defaultDeckOptions;
   if (error) {
     report(file, 'option-yaml', at(error.pos[0]), 'Unexpected front matter, expected valid YAML', {
       note: explainYaml(error),
@@ -145,6 +154,46 @@ function checkUnclosed(tree: Root, file: VFile): void {
   report(file, 'option-unclosed', fence, 'Unexpected end of the front matter, expected a second `---` line', {
     note: 'Write `---` alone on a line below the last key.',
   });
+}
+
+/** Without its second fence the front matter ends at the first slide break: the heading between is a comment to YAML. */
+function checkSwallowed({ value, position }: Yaml, file: VFile): boolean {
+  const lines = value.split(/\r\n|\r|\n/);
+  const index = lines.findIndex((line, at) => /^#{1,6} \S/.test(line) && lines[at - 1]?.trim() === '');
+  if (index < 0) return false;
+  const line = (position?.start.line ?? 1) + 1 + index;
+  const place = { start: { line, column: 1 }, end: { line, column: 1 + (lines[index]?.length ?? 0) } };
+  report(
+    file,
+    'option-unclosed',
+    place,
+    'Unexpected heading in the front matter, expected its closing `---` before',
+    {
+      note: 'Write `---` alone on a line below the last key; as it stands the first slide is not shown.',
+      fix: [{ ...insertionAt(line - 1, file), text: '---\n' }],
+    },
+  );
+  return true;
+}
+
+/** A blank line above the front matter makes it a slide of keys. */
+function checkPlace({ children }: Root, file: VFile): void {
+  const [fence, keys] = children;
+  const isBelow = fence?.type === 'thematicBreak' && (fence.position?.start.line ?? 1) > 1;
+  const blank = /^(?:[ \t]*(?:\r\n|\r|\n))+(?=---)/.exec(String(file.value))?.[0];
+  if (!isBelow || blank === undefined || keys?.position === undefined) return;
+  if (!/^[\w-]+:(\s|$)/.test(lineAt(file, keys.position.start.line))) return;
+  report(file, 'option-place', fence, 'Unexpected blank line above the front matter, expected it on line 1', {
+    note: 'Remove what stands above the first `---`; as it stands the keys are the text of a slide.',
+    fix: [{ start: 0, end: blank.length, text: '' }],
+  });
+}
+
+/** Where a line begins, as an empty edit. */
+function insertionAt(line: number, file: VFile): { readonly start: number; readonly end: number } {
+  const before = String(file.value).match(/[^\r\n]*(?:\r\n|\r|\n)/g) ?? [];
+  const offset = before.slice(0, line - 1).join('').length;
+  return { start: offset, end: offset };
 }
 
 function lineAt(file: VFile, line: number): string {

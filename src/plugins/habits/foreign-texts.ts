@@ -80,12 +80,17 @@ export const foreignPhrases: readonly Habit[] = [
     tool: 'Pandoc',
     cure: 'Write a footnote, `[^key]` and `[^key]: the source`, or a paragraph that begins with `Source:`.',
   },
+  {
+    pattern: /\{(?:term|cite(?::\w+)?|ref|numref|doc|eq|abbr|kbd|math|download|sub-ref)\}$/,
+    tool: 'MyST',
+    cure: 'Write the words alone, a link `[words](#id)`, or a footnote `[^key]`.',
+  },
   { pattern: /==[^\s=][^=\n]*==/, tool: 'Obsidian', cure: 'Write `<mark>words</mark>`.' },
 ];
 
 /** Attributes behind a heading. */
 export const foreignHeading: Habit = {
-  pattern: /\{(?:[.#-][^{}\n]*|[\w-]+=[^{}\n]*)\}\s*$/,
+  pattern: /\{\s*(?:[.#-][^{}\n]*|[\w-]+=[^{}\n]*)\}\s*$/,
   tool: 'Pandoc or Quarto',
   cure: 'Write `::slide{#id .class background="…"}` on a line above the heading.',
 };

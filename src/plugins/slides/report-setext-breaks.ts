@@ -13,6 +13,9 @@ export function reportSetextBreaks(tree: Root, file: VFile): void {
     if (end.line === start.line || !/^\s{0,3}-+\s*$/.test(underline)) continue;
     const at = (end.offset ?? 0) - end.column + 1;
     const options = /^\s{0,3}[\w-]+:(\s|$)/.test(lines[start.line - 1] ?? '');
+    // The keys of a front matter below line 1 have a message of their own.
+    if (options && node === tree.children[1] && file.messages.some(({ ruleId }) => ruleId === 'option-place'))
+      continue;
     const cure = options
       ? `Options of a slide, as Slidev has them, are written \`::slide{layout=center .name}\` first on the slide`
       : `Put a blank line before line ${end.line}`;
