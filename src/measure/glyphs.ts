@@ -12,7 +12,8 @@ export type GlyphVisitor = (cluster: string, start: number, end: number, known: 
 /** Visit the glyphs of a text in order and leave its width in px. */
 export function walkGlyphs(text: string, style: TextStyle, visit?: GlyphVisitor): number {
   const face = findFace(style);
-  const { size, letterSpacing = 0 } = style;
+  const { letterSpacing = 0 } = style;
+  const size = glyphSize(style.size);
   // Letters with marks are one character in the faces.
   const characters = text.normalize('NFC');
   let [at, last]: [number, Glyph | undefined] = [0, undefined];
@@ -23,12 +24,17 @@ export function walkGlyphs(text: string, style: TextStyle, visit?: GlyphVisitor)
     const advance = glyph?.advance ?? estimateWidth(cluster);
     if (last && glyph) at += (findKerning(last, glyph) * size) / 1000;
     // A mark takes no spacing of its own.
-    const end = at + (advance * size) / 1000 + (advance > 0 ? letterSpacing * size : 0);
+    const end = at + (advance * size) / 1000 + (advance > 0 ? letterSpacing * style.size : 0);
     visit?.(cluster, at, end, glyph !== undefined);
     [at, last] = [end, glyph];
     index += cluster.length;
   }
   return at;
+}
+
+/** The size a face is scaled to: FreeType, which the browsers of Linux and our printing one draw with, knows 1/64 px and rounds down. */
+function glyphSize(size: number): number {
+  return Math.floor(size * 64) / 64;
 }
 
 /** Find what is drawn as one at a place: a ligature, or a character. */
