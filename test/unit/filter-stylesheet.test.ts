@@ -51,7 +51,8 @@ describe('filterStylesheet', () => {
         // Braces in strings and escaped ones are text.
         const outside = css.replace(/\\[^]/g, '').replace(/"[^"]*"|'[^']*'/g, '');
         expect(outside.split('{').length).toBe(outside.split('}').length);
-        expect(css).not.toMatch(/url\(|@import/i);
+        // `redurl(x)` is a function of another name and fetches nothing.
+        expect(css).not.toMatch(/(?<![\w-])url\(|@import/i);
       }),
       { numRuns: 300 },
     );
