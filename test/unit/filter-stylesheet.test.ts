@@ -52,7 +52,7 @@ describe('filterStylesheet', () => {
         const outside = css.replace(/\\[^]/g, '').replace(/"[^"]*"|'[^']*'/g, '');
         expect(outside.split('{').length).toBe(outside.split('}').length);
         // `redurl(x)` is a function of another name and fetches nothing.
-        expect(css).not.toMatch(/(?<![\w-])url\(|@import/i);
+        expect(css).not.toMatch(/(?<![\w-])url\(|(?<!\\)@import/i);
       }),
       { numRuns: 300 },
     );
