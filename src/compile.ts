@@ -5,6 +5,7 @@ import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { components } from './components/index.js';
 import { type Config, type ConfigInput, type DocumentKind, normalizeConfig } from './config/config.js';
+import { isWithinBounds, reportOverflow } from './deck/check-bounds.js';
 import { decodeText } from './deck/decode-text.js';
 import type { Sources } from './deck/sources.js';
 import { report } from './diagnostics/report.js';
@@ -69,7 +70,14 @@ export async function compileTree(
 export function parseDeck(value: DeckValue, config: ConfigInput = {}): ParsedDeck {
   const file = toFile(value);
   const complete = normalizeConfig(config);
-  return { tree: createTreeProcessor(complete).parse(file), file, config: complete };
+  const nothing: MdastRoot = { type: 'root', children: [] };
+  if (!isWithinBounds(file, complete.maxSize)) return { tree: nothing, file, config: complete };
+  try {
+    return { tree: createTreeProcessor(complete).parse(file), file, config: complete };
+  } catch (error) {
+    reportOverflow(file, error);
+    return { tree: nothing, file, config: complete };
+  }
 }
 
 /** List the files that slides are made from: texts that become part of them, pictures whose sizes say what fits. */
@@ -81,7 +89,13 @@ export function listEarlySources({ tree }: ParsedDeck): string[] {
 
 /** Turn a parsed deck into safe slides. */
 export async function transformDeck({ tree, file, config }: ParsedDeck, sources: Sources): Promise<DeckTree> {
-  return { tree: await createTreeProcessor(config, sources).run(tree, file), file, config };
+  const processor = createTreeProcessor(config, sources);
+  try {
+    return { tree: await processor.run(tree, file), file, config };
+  } catch (error) {
+    reportOverflow(file, error);
+    return { tree: { type: 'root', children: [] }, file, config };
+  }
 }
 
 /** List the files that a tree names: its media and its stylesheets. */

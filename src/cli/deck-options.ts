@@ -20,6 +20,11 @@ export const deckOptions = {
     value: 'level',
     summary: 'How far the deck’s author is trusted: safe, default or full',
   },
+  'max-size': {
+    type: 'string',
+    value: 'n',
+    summary: 'Largest deck that is read, in characters (default 1048576)',
+  },
   strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
 } as const satisfies CliOptions;
 
@@ -49,7 +54,12 @@ export function readConfig(values: CliValues): LoadOptions {
       `Levels are ${trustLevels.join(', ')}.`,
     );
   }
-  return { theme: text(values.theme), trust, allowRemote: values['allow-remote'] === true };
+  return {
+    theme: text(values.theme),
+    trust,
+    allowRemote: values['allow-remote'] === true,
+    maxSize: readNumber(values, 'max-size', 1, 2 ** 31),
+  };
 }
 
 /** Refuse a theme of the command line that there is not: the deck is not to blame for it. */

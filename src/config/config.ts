@@ -27,6 +27,8 @@ export interface ConfigInput {
   readonly inlineLimit?: number | undefined;
   /** Folder, as written in links, of what lies beside the file. Default `assets`. */
   readonly assetsFolder?: string | undefined;
+  /** Largest deck that is read, in characters. Default 1,048,576. */
+  readonly maxSize?: number | undefined;
   readonly trust?: Trust | undefined;
   /** The moment of the build in seconds since 1970, for what asks for it (`now=build`). Default: unknown; commands take `SOURCE_DATE_EPOCH`. */
   readonly now?: number | undefined;
@@ -46,6 +48,7 @@ export interface Config {
   readonly assets: 'inline' | 'folder';
   readonly inlineLimit: number;
   readonly assetsFolder: string;
+  readonly maxSize: number;
   readonly trust: Trust;
   readonly now: number | undefined;
   readonly today: number | undefined;
@@ -63,6 +66,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     assets: document === 'present' ? (input.assets ?? 'inline') : 'folder',
     inlineLimit: input.inlineLimit ?? 5_000_000,
     assetsFolder: input.assetsFolder ?? 'assets',
+    maxSize: input.maxSize ?? 2 ** 20,
     trust: input.trust ?? 'default',
     now: input.now,
     today: input.today,

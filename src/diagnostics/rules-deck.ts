@@ -5,6 +5,12 @@ export const deckRules = {
   'deck-empty': { severity: 'error', summary: 'The deck holds no slide' },
   'deck-encoding': { severity: 'error', summary: 'The file is not UTF-8 (or UTF-16 with a byte order mark)' },
   'deck-nul': { severity: 'warning', summary: 'The file holds NUL characters, which are replaced' },
+  'deck-size': { severity: 'error', summary: 'The file is larger than a deck may be' },
+  'deck-nesting': { severity: 'error', summary: 'Blocks stand inside one another too deep to be read' },
+  'deck-marks': {
+    severity: 'error',
+    summary: 'A paragraph has more marks (`*`, `_`, `[`, …) than can be read in time',
+  },
   'option-yaml': { severity: 'error', summary: 'The front matter is not valid YAML' },
   'option-place': { severity: 'error', summary: 'The front matter does not begin on the first line' },
   'option-unclosed': { severity: 'error', summary: 'The front matter is never closed' },

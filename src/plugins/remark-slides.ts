@@ -32,7 +32,7 @@ export function remarkSlides() {
       .map((blocks) => toSlideOrStack(blocks, level, file))
       .flatMap(withoutHidden);
     const slides = children.flatMap((child) => (child.type === 'stack' ? child.children : [child]));
-    if (slides.length === 0) {
+    if (slides.length === 0 && !file.data.refused) {
       report(file, 'deck-empty', tree, 'Unexpected empty deck, expected at least one slide', {
         note: 'Write a heading, then `---` on a line of its own between slides.',
       });

@@ -1,0 +1,129 @@
+/**
+ * Takes the text of a deck and leaves the first place that no parser would come through: too much, too deep, too dense.
+ * A step of its own, linear and before the parser, which takes quadratic time for some texts and overflows its stack for others.
+ */
+
+/** How much a deck may hold. Real decks stay far below: the densest paragraph of some sixty has 133 marks, the deepest list 2 levels. */
+export const deckLimits = {
+  /** Quotes, lists and containers that stand inside one another. */
+  depth: 100,
+  /** Elements of raw HTML that stand inside one another. */
+  elements: 500,
+  /** Characters that may open or close something, in one paragraph or one row of a table. */
+  marks: 1000,
+} as const;
+
+/** A place that is refused. */
+export interface BoundsProblem {
+  readonly kind: 'nesting' | 'marks';
+  /** Line, from 1. */
+  readonly line: number;
+  readonly found: number;
+  readonly limit: number;
+}
+
+/** What a scan knows at the start of a line. */
+interface ScanState {
+  fence: string | undefined;
+  /** Colons of the containers that are open. */
+  readonly containers: number[];
+  elements: number;
+  /** Marks of the paragraph so far, and the line it began on. */
+  marks: number;
+  paragraph: number;
+}
+
+const containerPrefix = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)*/;
+/** `[name]: address`, of which a deck may have many in a row. */
+const definition = /^\[[^\]]*\]:/;
+const containerMark = />|[-*+]|\d{1,9}[.)]/g;
+const markRun = /\*+|_+|~{2,}|`+|\$+|!?\[|\]|\|/g;
+const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)\b[^<>]*>/g;
+/** Elements that need no closing tag, or have none: they do not grow deep. */
+const flatElements = new Set(
+  'area base br col dd dt embed hr img input li link meta option p path source td tfoot th thead tbody tr track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Find the first place of a deck that goes beyond the limits. Linear in the length of the text. */
+export function findBoundsProblem(text: string): BoundsProblem | undefined {
+  const state: ScanState = { fence: undefined, containers: [], elements: 0, marks: 0, paragraph: 1 };
+  let number = 0;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    number += 1;
+    const problem = scanLine(line, number, state);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function scanLine(line: string, number: number, state: ScanState): BoundsProblem | undefined {
+  const [prefix = ''] = containerPrefix.exec(line) ?? [];
+  const rest = line.slice(prefix.length);
+  const depth = measureDepth(prefix);
+  if (depth > deckLimits.depth) return nesting(number, depth, deckLimits.depth);
+  if (skipsFence(rest, state)) return undefined;
+  followContainers(rest, state.containers);
+  if (state.containers.length > deckLimits.depth) {
+    return nesting(number, state.containers.length, deckLimits.depth);
+  }
+  state.elements = Math.max(0, state.elements + countElements(rest));
+  if (state.elements > deckLimits.elements) return nesting(number, state.elements, deckLimits.elements);
+  return countMarks(rest, number, state);
+}
+
+/** Markers of quotes and lists, and a list inside another for each two blanks before it. */
+function measureDepth(prefix: string): number {
+  const markers = prefix.match(containerMark)?.length ?? 0;
+  if (markers === 0) return 0;
+  return markers + Math.floor((/^[ \t]*/.exec(prefix)?.[0].length ?? 0) / 2);
+}
+
+/** Code is read in one go, whatever it holds. */
+function skipsFence(rest: string, state: ScanState): boolean {
+  const run = /^(`{3,}|~{3,})(.*)$/.exec(rest);
+  const [, marks = '', info = ''] = run ?? [];
+  if (state.fence === undefined) {
+    if (run && !(marks.startsWith('`') && info.includes('`'))) state.fence = marks;
+    return state.fence !== undefined;
+  }
+  if (marks.startsWith(state.fence) && info.trim() === '') state.fence = undefined;
+  return true;
+}
+
+function followContainers(rest: string, containers: number[]): void {
+  const [, colons, name] = /^(:{3,})[ \t]*(\S*)/.exec(rest) ?? [];
+  if (colons === undefined) return;
+  if (name) containers.push(colons.length);
+  else while ((containers.pop() ?? 0) > colons.length);
+}
+
+function countElements(rest: string): number {
+  if (!rest.includes('<')) return 0;
+  let depth = 0;
+  for (const [whole, closing, name = ''] of rest.matchAll(tag)) {
+    if (flatElements.has(name.toLowerCase()) || whole.endsWith('/>')) continue;
+    depth += closing ? -1 : 1;
+  }
+  return depth;
+}
+
+function countMarks(rest: string, number: number, state: ScanState): BoundsProblem | undefined {
+  // Paragraphs are read one by one, and so are the rows of a table and definitions.
+  const blank = rest.trim() === '';
+  if (blank || rest.includes('|') || definition.test(rest)) {
+    state.marks = 0;
+    state.paragraph = blank ? number + 1 : number;
+  }
+  for (const [run] of rest.matchAll(markRun)) state.marks += 1 + Math.floor(run.length / 100);
+  // An opening angle bracket is cheap where a tag follows, and looked for to the end of the paragraph where not.
+  const brackets = rest.split('<').length - 1;
+  if (brackets > 0) state.marks += brackets - (rest.match(tag)?.length ?? 0);
+  if (state.marks <= deckLimits.marks) return undefined;
+  return { kind: 'marks', line: state.paragraph, found: state.marks, limit: deckLimits.marks };
+}
+
+function nesting(line: number, found: number, limit: number): BoundsProblem {
+  return { kind: 'nesting', line, found, limit };
+}
