@@ -34,7 +34,9 @@ import { remarkDataFiles } from './plugins/remark-data-files.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkFit } from './plugins/remark-fit.js';
+import { remarkHeadingAttributes } from './plugins/remark-heading-attributes.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
+import { remarkHtmlQuotes } from './plugins/remark-html-quotes.js';
 import { remarkIgnores } from './plugins/remark-ignores.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
@@ -55,6 +57,8 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
     .use(remarkImageAttributes)
+    .use(remarkHeadingAttributes)
+    .use(remarkHtmlQuotes)
     .use(remarkCallouts)
     .use(remarkSlides)
     .use(remarkIgnores)

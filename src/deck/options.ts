@@ -52,7 +52,7 @@ export const deckOptions: readonly DeckOption[] = [
     name: 'dir',
     fallback: 'ltr',
     expected: '`ltr` or `rtl`',
-    summary: 'Writing direction',
+    summary: 'Writing direction; where none is given, that of most letters',
     parse: choice('ltr', 'rtl'),
   },
   {

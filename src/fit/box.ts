@@ -1,5 +1,6 @@
 /** What measuring carries along: the box that blocks stand in, and what is the same for the whole slide. */
 import type { Node } from 'mdast';
+import type { SlideSize } from '../deck/option-values.js';
 import type { TextStyle } from '../measure/text-width.js';
 import type { Extent } from './extent.js';
 import { countLines } from './lines.js';
@@ -27,6 +28,7 @@ export interface Size {
 export interface Measuring {
   /** What content sizes are multiplied with. */
   readonly fit: number;
+  readonly slideSize: SlideSize;
   /** Rank of the title in the output; nothing without a title. */
   readonly titleRank: number | undefined;
   /** Rank of the first headings of the body. */

@@ -21,11 +21,15 @@ interface Piece extends Cuttable {
   readonly frame: readonly SlideBlock[];
 }
 
-/** Cut blocks into pages; nothing where they cannot be cut so that every page fits. */
-export function cutBlocks(blocks: readonly SlideBlock[], fill: Fill): SlideBlock[][] | undefined {
+/** Cut blocks into pages; nothing where they cannot be cut so that every page fits. `torn`: between sentences and lines of code, too. */
+export function cutBlocks(
+  blocks: readonly SlideBlock[],
+  fill: Fill,
+  torn = false,
+): SlideBlock[][] | undefined {
   if (fill(blocks) <= 1) return [[...blocks]];
   if (blocks.some((block) => block.type === 'html' && !isBalanced(block))) return undefined;
-  const pieces = readPieces(blocks);
+  const pieces = readPieces(blocks, torn);
   const count = pieces.reduce((sum, piece) => sum + piece.count, 0);
   const take = (from: number, to: number) => [...takeRange(pieces, from, to), ...framesOf(pieces, from, to)];
   const cost = cutCosts(pieces);
@@ -34,7 +38,7 @@ export function cutBlocks(blocks: readonly SlideBlock[], fill: Fill): SlideBlock
 }
 
 /** A source stands for the blocks before it, back to the source before; styles hold for the whole slide. */
-function readPieces(blocks: readonly SlideBlock[]): Piece[] {
+function readPieces(blocks: readonly SlideBlock[], torn: boolean): Piece[] {
   const styles = blocks.filter(isStyle);
   const isFrame = (block: SlideBlock) => isStyle(block) || isSourceLine(block);
   const content = blocks.filter((block) => !isFrame(block));
@@ -43,7 +47,7 @@ function readPieces(blocks: readonly SlideBlock[]): Piece[] {
     const source = following.findIndex(isSourceLine);
     const next = following.slice(Math.max(0, source)).findIndex((one) => !isSourceLine(one));
     const sources = source < 0 ? [] : following.slice(source, next < 0 ? undefined : source + next);
-    return { ...toCuttable(block), block, frame: [...styles, ...sources] };
+    return { ...toCuttable(block, torn), block, frame: [...styles, ...sources] };
   });
 }
 

@@ -4,14 +4,14 @@ import { type CodeInfo, readInfo } from '../deck/code-info.js';
 import { readSteps, type Step } from '../deck/code-steps.js';
 import { cutLines } from './code-size.js';
 
-/** The first lines of pieces, counted from 0; the first is 0. */
-export function listCodeCuts(code: Code): number[] {
+/** The first lines of pieces, counted from 0; the first is 0. `torn`: wherever lines are not stressed together. */
+export function listCodeCuts(code: Code, torn = false): number[] {
   const lines = cutLines(code.value);
   const info = readInfo(code.lang ?? '', code.meta ?? '');
   const steps = stepsOf(info, lines.length);
   const cuts = [0];
   for (const [index, line] of lines.entries()) {
-    const opens = index > 0 && line.trim() !== '' && lines[index - 1]?.trim() === '';
+    const opens = index > 0 && line.trim() !== '' && (torn || lines[index - 1]?.trim() === '');
     if (opens && !steps.some((step) => isInside(step, info.start + index))) cuts.push(index);
   }
   return cuts;

@@ -1,7 +1,8 @@
 /** Takes a block and leaves where it can be cut and how any run of its parts becomes a block of its own: items, rows, pieces of code. */
-import type { Code, List, Node, Parent, Table } from 'mdast';
+import type { Code, List, Node, Paragraph, Parent, Table } from 'mdast';
 import type { SlideBlock } from '../deck/nodes.js';
 import { listCodeCuts, takeCode } from './cut-code.js';
+import { cutSentences, joinSentences } from './cut-sentences.js';
 
 /** A block in parts. */
 export interface Cuttable {
@@ -11,19 +12,25 @@ export interface Cuttable {
   readonly take: (from: number, to: number) => SlideBlock;
 }
 
-/** Tell how a block can be cut. */
-export function toCuttable(block: SlideBlock): Cuttable {
+/** Tell how a block can be cut; `torn`: also where nobody would, because one of its parts is higher than a slide. */
+export function toCuttable(block: SlideBlock, torn = false): Cuttable {
   switch (block.type) {
     case 'list':
       return whole(block, block.children.length, (from, to) => takeItems(block, from, to));
     case 'table':
       return whole(block, block.children.length - 1, (from, to) => takeRows(block, from, to));
     case 'code':
-      return cutCode(block);
+      return cutCode(block, torn);
+    case 'paragraph':
+      return torn ? cutParagraph(block) : { count: 1, take: () => block };
+    case 'blockquote':
+      return cutChildren(block, torn);
+    case 'callout':
+      return cutCallout(block);
     case 'steps':
       // Numbers of its parts hold for all of them.
       if (/\d/.test(block.order ?? '')) return { count: 1, take: () => block };
-      return cutChildren(block);
+      return cutChildren(block, torn);
     default:
       return { count: 1, take: () => block };
   }
@@ -55,21 +62,38 @@ function takeRows(table: Table, from: number, to: number): Table {
   return { ...table, data, children: [...(head ? [head] : []), ...children], ...place(children) };
 }
 
-function cutCode(code: Code): Cuttable {
-  const cuts = listCodeCuts(code);
+function cutCode(code: Code, torn: boolean): Cuttable {
+  const cuts = listCodeCuts(code, torn);
   const end = (at: number) => cuts[at] ?? Number.POSITIVE_INFINITY;
   return whole(code, cuts.length, (from, to) => takeCode(code, cuts[from] ?? 0, end(to)));
 }
 
 /** Blocks that belong together in one container: the parts of all, in a container each. */
-function cutChildren(parent: Parent & SlideBlock): Cuttable {
-  const parts = parent.children.map((child) => toCuttable(child as SlideBlock));
+function cutChildren(parent: Parent & SlideBlock, torn: boolean): Cuttable {
+  const parts = parent.children.map((child) => toCuttable(child as SlideBlock, torn));
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   return whole(
     parent,
     count,
     (from, to) => ({ ...parent, children: takeRange(parts, from, to) }) as SlideBlock,
   );
+}
+
+/** The title is repeated, like that of the slide. */
+function cutCallout(callout: SlideBlock & Parent): Cuttable {
+  const [title, ...blocks] = callout.children;
+  return whole(callout, blocks.length, (from, to) => {
+    const children = [...(title ? [title] : []), ...blocks.slice(from, to)];
+    return { ...callout, children } as SlideBlock;
+  });
+}
+
+function cutParagraph(paragraph: Paragraph): Cuttable {
+  const sentences = cutSentences(paragraph.children);
+  return whole(paragraph, sentences.length, (from, to) => ({
+    ...paragraph,
+    children: joinSentences(sentences.slice(from, to)),
+  }));
 }
 
 /** Take parts out of a row of blocks, counted through. */

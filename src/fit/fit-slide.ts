@@ -51,22 +51,25 @@ function choosePages(slide: Slide, context: FitContext): Attempt {
   }
   // Rather smaller than on more slides; no smaller than that needs.
   const best = tried.toSorted((one, other) => one.pages.length - other.pages.length)[0];
-  return (
-    best ?? (cuts ? cutSlide(blocks, rulers, context) : undefined) ?? leaveOver(blocks, rulers, context, cuts)
-  );
+  if (best) return best;
+  const cut = cuts
+    ? (cutSlide(blocks, rulers, context) ?? cutSlide(blocks, rulers, context, true))
+    : undefined;
+  return cut ?? leaveOver(blocks, rulers, context, cuts);
 }
 
-/** Cut a slide so that every page fits; nothing where that cannot be. */
+/** Cut a slide so that every page fits; nothing where that cannot be. `torn`: in the middle of paragraphs and code, too. */
 function cutSlide(
   blocks: readonly SlideBlock[],
   rulers: readonly Ruler[],
   context: FitContext,
+  torn = false,
 ): Attempt | undefined {
   for (const ruler of rulers) {
     let fits = true;
     const found = attempt(ruler.fit, context, (own) =>
       cutToFit(blocks, ruler, own).flatMap((group) => {
-        const pages = cutBlocks(group, (page) => ruler.fill(page, true));
+        const pages = cutBlocks(group, (page) => ruler.fill(page, true), torn);
         fits &&= pages !== undefined;
         return pages ?? [];
       }),

@@ -30,7 +30,9 @@ interface Piece {
 }
 
 /** Count the lines of runs in a box. */
-export function countLines(runs: readonly Run[], width: number, lineHeight: number): Lines {
+export function countLines(runs: readonly Run[], given: number, lineHeight: number): Lines {
+  // Which font draws these letters the reader's machine decides: a little air.
+  const width = runs.some(({ text }) => foreign.test(text)) ? given * 0.99 : given;
   let count = 0;
   let used = Number.POSITIVE_INFINITY;
   let extra = 0;
@@ -66,9 +68,18 @@ export function measureWanted(runs: readonly Run[]): WantedWidth {
   return { least, most };
 }
 
+/** Scripts without blanks break beside every letter, but not before what closes and behind what opens. */
+const letter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const closes = '[、。，．：；？！ー…”’」』）】〉》〕]*';
+const opens = '[“‘「『（【〈《〔]*';
+
 /** Where a line may break: behind blanks and hyphens; beside every letter of scripts without blanks. */
-const unit =
-  /\s+|[^\s-]*-+(?=[\p{L}\p{N}(])|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+|-+/gu;
+const unit = new RegExp(
+  String.raw`\s+|[^\s-]*-+(?=[\p{L}\p{N}(])|${opens}${letter}${closes}|(?:(?!${opens}${letter})[^\s-])+|-+`,
+  'gu',
+);
+const foreign = new RegExp(letter, 'u');
+const ends = new RegExp(`-$|^${opens}${letter}`, 'u');
 
 function cutPieces(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = [];
@@ -100,7 +111,7 @@ function cutPieces(runs: readonly Run[]): Piece[] {
       open.width += width;
       open.least += run.anywhere ? 0 : width;
       open.rise = Math.max(open.rise, run.rise ?? 0);
-      if (/-$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) open = undefined;
+      if (ends.test(text)) open = undefined;
     }
   }
   return pieces;

@@ -12,7 +12,7 @@ export function measureColumns(
   measuring: Measuring,
 ): number {
   const shares = node.children.map((_, index) => node.ratio?.[index] ?? 1);
-  const least = node.children.map((column) => leastWidth(column, measuring.fit));
+  const least = node.children.map((column) => leastWidth(column, measuring));
   const room = width - columns.gap * (shares.length - 1);
   const widths = shareColumns(shares, least, room);
   const heights = node.children.map((column, index) => {
@@ -23,10 +23,10 @@ export function measureColumns(
   return Math.max(0, ...heights);
 }
 
-function leastWidth(column: Node, fit: number): number {
+function leastWidth(column: Node, measuring: Measuring): number {
   let least = 0;
   visit(column, 'code', (code) => {
-    least = Math.max(least, measureCodeWidth(code, fit));
+    least = Math.max(least, measureCodeWidth(code, measuring));
   });
   return least;
 }

@@ -105,11 +105,13 @@ function withoutPicture(blocks: readonly SlideBlock[], layout: string): readonly
 function createMeasuring(slide: Slide, fit: number, context: FitContext): Measuring {
   const ranks = new Set<number>();
   for (const block of slide.children) visit(block, 'heading', (heading) => void ranks.add(heading.depth));
-  const { height } = context.deck.size;
+  const slideSize = context.deck.size;
+  const { height } = slideSize;
   // What a component has to say it says when it is cut.
   const quiet = { ...context.context, file: new VFile({ data: context.context.file.data }) };
   const measuring: Measuring = {
     fit,
+    slideSize,
     titleRank: slide.title?.depth,
     innerRank: slide.innerRank,
     ranks: [...ranks].sort((one, other) => one - other),

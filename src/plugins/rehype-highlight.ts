@@ -44,8 +44,8 @@ export function rehypeHighlight() {
       }
       if (isPieces) continue;
       // Such a block has been reported.
-      if (!isTooLong(source)) fitCode(block, source, file);
-      layOutCode(block, source, file);
+      const wraps = !isTooLong(source) && fitCode(block, source, file);
+      layOutCode({ ...block, wraps }, source, file);
     }
   };
 }

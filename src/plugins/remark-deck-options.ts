@@ -3,6 +3,7 @@ import type { Root, Yaml } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
+import { guessDirection } from '../deck/direction.js';
 import { type DeckOptions, deckOptions, defaultDeckOptions } from '../deck/options.js';
 import { explainYaml, parseYaml } from '../diagnostics/parse-yaml.js';
 import { report } from '../diagnostics/report.js';
@@ -36,6 +37,8 @@ export function remarkDeckOptions() {
       checkPlace(tree, file);
       file.data.deck = defaultDeckOptions;
     }
+    if (!file.data.optionPlaces?.has('dir'))
+      file.data.deck = { ...file.data.deck, dir: guessDirection(tree) };
     file.data.ruleSeverities = file.data.deck.rules;
   };
 }

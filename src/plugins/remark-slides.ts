@@ -14,9 +14,11 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import { type Layout, readSlideOptions } from '../deck/slide-options.js';
+import { readSlideOptions, type SlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
 import { isForeignComment } from './habits/foreign-comments.js';
+import { chooseLayouts } from './slides/choose-layouts.js';
+import { isComment, isContainer, isLeaf } from './slides/node-kinds.js';
 import { reportSetextBreaks } from './slides/report-setext-breaks.js';
 
 /** The blocks of one slide before anything is known of them. */
@@ -120,9 +122,10 @@ function toSlide(blocks: Blocks, file: VFile): Slide {
       note: 'Join the two, or put `---` between two slides.',
     });
   }
-  const options = readSlideOptions(directives[0], file);
   const content = blocks.filter((node) => !isLeaf(node, 'slide'));
   const title = content.find((node) => !isComment(node));
+  const asked = readSlideOptions(directives[0], file);
+  const options = title?.type === 'heading' ? takeHeadingAttributes(title, asked, file) : asked;
   const position = { start: blocks[0]?.position?.start, end: blocks.at(-1)?.position?.end };
   return {
     type: 'slide',
@@ -137,24 +140,23 @@ function toSlide(blocks: Blocks, file: VFile): Slide {
   };
 }
 
-/**
- * Give a layout to slides that ask for none: the first slide with a rank-1 heading and nothing but text is the
- * title, a later one with only a rank-1 heading opens a section. All others are content.
- */
-function chooseLayouts(slides: readonly Slide[]): void {
-  for (const [index, slide] of slides.entries()) {
-    if (slide.options.layout) continue;
-    slide.options = { ...slide.options, layout: guessLayout(slide, index) };
+/** What stands in braces behind the title is the slide's. */
+function takeHeadingAttributes(title: Heading, options: SlideOptions, file: VFile): SlideOptions {
+  const { id, className } = title.data?.hProperties ?? {};
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  delete title.data?.hProperties;
+  if (typeof id === 'string' && options.id !== undefined && options.id !== id) {
+    const reason = `Unexpected second id \`${id}\` of the slide, expected the one of its \`::slide\``;
+    report(file, 'slide-id-duplicate', title, reason, {
+      note: `Links to it lead to \`#${options.id}\`; take the other one out.`,
+      actual: id,
+    });
   }
-}
-
-function guessLayout(slide: Slide, index: number): Layout {
-  if (slide.title?.depth !== 1) return 'content';
-  const visible = slide.children.filter(
-    (node) => !isComment(node) && !isContainer(node, 'notes') && !isContainer(node, 'handout'),
-  );
-  if (index === 0 && visible.every((node) => node.type === 'paragraph')) return 'title';
-  return visible.length === 0 ? 'section' : 'content';
+  return {
+    ...options,
+    id: options.id ?? (typeof id === 'string' ? id : undefined),
+    classes: [...options.classes, ...classes],
+  };
 }
 
 /** `layout=two-columns` is a slide whose blocks are one `:::columns`, cut by the same `::column`. */
@@ -178,7 +180,7 @@ function wrapColumns(slide: Slide): void {
 function nameSlides(slides: readonly Slide[], file: VFile): void {
   const taken = new Set<string>();
   for (const slide of slides) {
-    const { id, directive } = slide.options;
+    const { id, directive = slide.title } = slide.options;
     if (!id) continue;
     if (taken.has(id)) {
       report(
@@ -216,16 +218,4 @@ function rankHeadings(slides: readonly Slide[]): void {
     slide.innerRank = slide.title ? rank + 1 : rank;
     if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
   }
-}
-
-function isLeaf(node: Node, name: string): node is LeafDirective {
-  return node.type === 'leafDirective' && 'name' in node && node.name === name;
-}
-
-function isContainer(node: Node, name: string): node is ContainerDirective {
-  return node.type === 'containerDirective' && 'name' in node && node.name === name;
-}
-
-function isComment(node: RootContent): boolean {
-  return node.type === 'html' && /^\s*<!--[^]*-->\s*$/.test(node.value);
 }

@@ -18,6 +18,8 @@ export interface CodeBlock {
   readonly code: Element;
   readonly info: CodeInfo;
   readonly place: CodePlace;
+  /** Long lines go on on the next: what goes on is told from what begins by lines of their own. */
+  readonly wraps?: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface CodeBlock {
  */
 export function layOutCode(block: CodeBlock, source: string, file: VFile): void {
   const { pre, code, info } = block;
-  if (info.numbers || info.diff || info.lines) {
+  if (info.numbers || info.diff || info.lines || block.wraps) {
     const texts = source.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
     const steps = stepsOf(block, texts.length, file);
     const changes = info.diff ? readChanges(texts, isPatch(info.language)) : [];
