@@ -7,6 +7,13 @@ export {
   normalizeConfig,
   type Trust,
 } from './config/config.js';
+export type {
+  Paper,
+  PerPage,
+  PrintLayout,
+  PrintSettings,
+  SlideRange,
+} from './config/print-settings.js';
 export type { SlideFacts } from './deck/nodes.js';
 export type { DeckOptions, SlideSize } from './deck/options.js';
 export { deckOptions } from './deck/options.js';
@@ -21,7 +28,6 @@ export { type DeckPath, findDecks } from './output/find-decks.js';
 export { loadPackage } from './output/package-files.js';
 export {
   type PrintedDocument,
-  type PrintLayout,
   type PrintOptions,
   type PrintResult,
   print,

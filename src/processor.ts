@@ -27,6 +27,7 @@ import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFacts } from './plugins/remark-check-facts.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckHabits } from './plugins/remark-check-habits.js';
+import { remarkCheckPrint } from './plugins/remark-check-print.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
@@ -72,9 +73,10 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkComponents, components, sources, config.now)
     .use(config.remarkPlugins)
     .use(remarkSources)
-    .use(remarkFit, components, sources)
+    .use(remarkFit, components, sources, config)
     .use(remarkSourcePlaces)
-    .use(remarkToHast, components)
+    .use(remarkCheckPrint)
+    .use(remarkToHast, components, config)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
     .use(rehypeStyles)

@@ -16,6 +16,7 @@ export type UserErrorCode =
   | 'option-invalid'
   | 'config-invalid'
   | 'output-unwritable'
+  | 'output-duplicate'
   | 'port-taken'
   | 'browser-not-found'
   | 'browser-failed'

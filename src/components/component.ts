@@ -69,4 +69,9 @@ export interface Component<N extends Node = Node> {
   split?(node: N, room: Room, context: ComponentContext): readonly N[];
   /** Turn the node into hast; `state.all`, `state.one` and `state.patch` do the rest of the tree. */
   render(state: State, node: N, context: ComponentContext): Element;
+  /**
+   * Write the node for a document that is read as text (`outline`): all that the author wrote, in its order, also what a slide
+   * leaves out; nothing placed or fitted. Without it `render` is used.
+   */
+  write?(state: State, node: N, context: ComponentContext): Element;
 }

@@ -1,8 +1,9 @@
 /** Takes what a program or a person asks for and leaves a complete, readonly `Config`, once, at the door. */
 import type { PluggableList } from 'unified';
+import { type PrintSettings, printLayouts } from './print-settings.js';
 
 /** The documents that a deck can become. */
-export const documentKinds = ['present', 'slides', 'notes', 'handout'] as const;
+export const documentKinds = ['present', ...printLayouts] as const;
 
 /** `present` is the page for the browser; the others are printed. */
 export type DocumentKind = (typeof documentKinds)[number];
@@ -30,6 +31,8 @@ export interface ConfigInput {
   /** Largest deck that is read, in characters. Default 1,048,576. */
   readonly maxSize?: number | undefined;
   readonly trust?: Trust | undefined;
+  /** How printed documents look, over the deck's own `print:`. */
+  readonly print?: PrintSettings | undefined;
   /** The moment of the build in seconds since 1970, for what asks for it (`now=build`). Default: unknown; commands take `SOURCE_DATE_EPOCH`. */
   readonly now?: number | undefined;
   /** What day it is, in seconds since 1970, for facts that age. Default: unknown, and no fact is too old; only `lectern check` looks at the clock. */
@@ -50,6 +53,7 @@ export interface Config {
   readonly assetsFolder: string;
   readonly maxSize: number;
   readonly trust: Trust;
+  readonly print: PrintSettings;
   readonly now: number | undefined;
   readonly today: number | undefined;
   readonly remarkPlugins: PluggableList;
@@ -68,6 +72,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     assetsFolder: input.assetsFolder ?? 'assets',
     maxSize: input.maxSize ?? 2 ** 20,
     trust: input.trust ?? 'default',
+    print: input.print ?? {},
     now: input.now,
     today: input.today,
     remarkPlugins: input.remarkPlugins ?? [],

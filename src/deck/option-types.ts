@@ -1,4 +1,5 @@
 /** What the front matter can say, as types: the complete options of a deck, and one key of them. */
+import type { PrintSettings } from '../config/print-settings.js';
 import type { Severity } from '../diagnostics/rules.js';
 import type { StringOverrides } from '../strings.js';
 import type { SlideSize } from './option-values.js';
@@ -35,6 +36,8 @@ export interface DeckOptions {
   readonly notes: boolean | 'required';
   /** Days after which facts with `asof` are too old; 0: never. */
   readonly factsMaxAge: number;
+  /** How documents are printed where the command does not say. */
+  readonly print: PrintSettings;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly trust: 'safe' | 'default' | 'full';
   readonly strings: StringOverrides;
@@ -51,4 +54,6 @@ export interface DeckOption<T = unknown> {
   readonly summary: string;
   /** The checked value, or `undefined` for a value of the wrong kind. */
   parse(value: unknown): T | undefined;
+  /** What exactly was expected in a wrong value of several parts. */
+  explain?(value: unknown): string | undefined;
 }

@@ -1,4 +1,5 @@
 /** THE table of front-matter keys: what each takes, its default and its one-line description. The README's table is made from it. */
+import { parsePrintSettings } from '../config/print-settings.js';
 import type { DeckOption, DeckOptions } from './option-types.js';
 import {
   choice,
@@ -152,6 +153,21 @@ export const deckOptions: readonly DeckOption[] = [
     expected: 'a number of days',
     summary: 'How old facts with `asof` may be; `lectern check` reports older ones',
     parse: count(0, 100_000),
+  },
+  {
+    key: 'print',
+    name: 'print',
+    fallback: {},
+    expected: '[settings of printed documents](#handouts)',
+    summary: 'What `print` makes of the deck where the command does not say',
+    parse: (value) => {
+      const settings = parsePrintSettings(value);
+      return 'wrong' in settings ? undefined : settings;
+    },
+    explain: (value) => {
+      const settings = parsePrintSettings(value);
+      return 'wrong' in settings ? settings.wrong : undefined;
+    },
   },
   {
     key: 'rules',

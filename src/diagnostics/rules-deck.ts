@@ -17,6 +17,7 @@ export const deckRules = {
   'option-duplicate': { severity: 'error', summary: 'A key stands twice in the front matter' },
   'option-unknown': { severity: 'warning', summary: 'The front matter has a key that Lectern does not know' },
   'option-value': { severity: 'error', summary: 'A front-matter key has a value of the wrong kind' },
+  'print-range': { severity: 'error', summary: 'The range to print names slides that the deck has not' },
   'css-missing': { severity: 'error', summary: 'A stylesheet that the front matter names is not there' },
   'theme-unknown': { severity: 'error', summary: 'No theme has this name' },
   'slide-breaks-missing': { severity: 'warning', summary: 'A long text with many headings is one slide' },

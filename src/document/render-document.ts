@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type Config, type DocumentKind, lowerTrust } from '../config/config.js';
+import { type Config, lowerTrust } from '../config/config.js';
 import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
 import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
@@ -12,7 +12,10 @@ import { suggestNote } from '../diagnostics/suggest.js';
 import { selectPageWords, selectStrings } from '../strings.js';
 import { fontFaces, katexStyles } from './fonts.js';
 import { inlineScript, renderHead } from './head.js';
-import { renderSheet, withAsides } from './sheets.js';
+import { withAsides } from './print/elements.js';
+import { aboutTalk, pageRules } from './print/page-rule.js';
+import { planPrint } from './print/plan.js';
+import { renderPrint } from './print/print-body.js';
 import { listThemes, readShipped } from './sources.js';
 
 /** The order of the cascade: the deck's own words win over the theme, the theme over components. */
@@ -47,15 +50,13 @@ function renderBody(
   config: Config,
   sources: Sources,
 ): { readonly body: Element; readonly scripts: readonly string[] } {
-  if (config.document === 'present') return renderPresent(tree, deck, config, sources);
-  const sections = listSections(tree);
-  const strings = selectStrings(deck.lang, deck.strings);
   const { document } = config;
-  const children =
-    document === 'slides'
-      ? sections.map((section) => withAsides(section, []))
-      : sections.map((section) => renderSheet(section, document, deck, strings));
-  return { body: h('body', { className: [`print-${document}`] }, [h('main', children)]), scripts: [] };
+  if (document === 'present') return renderPresent(tree, deck, config, sources);
+  const plan = planPrint(document, config.print, deck);
+  return {
+    body: renderPrint(listSections(tree), plan, deck, selectStrings(deck.lang, deck.strings)),
+    scripts: [],
+  };
 }
 
 function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: Sources) {
@@ -94,28 +95,34 @@ function keepAsides(section: Element, asides: readonly string[]): Element {
 
 function documentStyles(
   body: Element,
-  { document }: Config,
+  config: Config,
   sources: Sources,
   deck: DeckOptions,
   theme: string,
 ): string[] {
-  const { html, characters } = readText(body);
-  const media: Readonly<Record<DocumentKind, string>> = {
-    present: 'screen.css',
-    slides: 'print.css',
-    notes: 'print.css',
-    handout: 'print.css',
-  };
+  const { document } = config;
+  const strings = selectStrings(deck.lang, deck.strings);
+  const { html, characters } = readText(body, [
+    deck.title,
+    ...aboutTalk(deck),
+    strings.pageOf,
+    '0123456789·',
+  ]);
+  const isPresent = document === 'present';
+  const { width, height } = deck.size;
+  const pages = isPresent
+    ? `@page{size:${width}px ${height}px;margin:0}`
+    : pageRules(planPrint(document, config.print, deck), deck, strings);
   return [
     [
       layers,
-      ...(document === 'present' ? [readShipped(sources, 'reveal.css')] : []),
+      ...(isPresent ? [readShipped(sources, 'reveal.css')] : []),
       readShipped(sources, 'base.css'),
     ].join('\n'),
     readShipped(sources, `themes/${theme}.css`),
-    readShipped(sources, media[document]),
-    `:root{--lectern-width:${deck.size.width}px;--lectern-height:${deck.size.height}px}${pageRule(document, deck)}`,
-    fontFaces(sources, characters, document === 'present' ? 'screen' : 'print'),
+    readShipped(sources, isPresent ? 'screen.css' : 'print.css'),
+    `:root{--lectern-width:${width}px;--lectern-height:${height}px}${pages}`,
+    fontFaces(sources, characters, isPresent ? 'screen' : 'print'),
     ...(html.includes('katex') ? [katexStyles(sources, html)] : []),
   ];
 }
@@ -126,27 +133,17 @@ function deckStyles(file: VFile): string[] {
   return styles.length > 0 ? [`@layer lectern.deck{${styles.join('\n').replaceAll('</', '<\\/')}}`] : [];
 }
 
-/** `@page` cannot read custom properties, so the size of a slide is written out. */
-function pageRule(document: DocumentKind, { size, lang, title }: DeckOptions): string {
-  if (document === 'present' || document === 'slides') {
-    return `@page{size:${size.width}px ${size.height}px;margin:0}`;
-  }
-  const paper = /^en-(US|CA)$/i.test(lang) ? 'letter' : 'A4';
-  return `@page{size:${paper} portrait;@top-left{content:${cssString(title)}}}`;
-}
-
-/** Quote a text for CSS; `<` is escaped too, since it stands inside a `<style>`. */
-function cssString(text: string): string {
-  const escaped = [...text].map((letter) =>
-    /["\\<\p{Cc}]/u.test(letter) ? `\\${letter.codePointAt(0)?.toString(16)} ` : letter,
-  );
-  return `"${escaped.join('')}"`;
-}
-
-/** Collect class names (for KaTeX's faces) and code points (for the text faces) of a document. */
-function readText(body: Element): { readonly html: string; readonly characters: ReadonlySet<number> } {
+/**
+ * Collect class names (for KaTeX's faces) and code points (for the text faces) of a document.
+ *
+ * @param more texts that stand on its pages and not in its body
+ */
+function readText(
+  body: Element,
+  more: readonly string[],
+): { readonly html: string; readonly characters: ReadonlySet<number> } {
   const classes = new Set<string>();
-  const characters = new Set<number>();
+  const characters = new Set([...more.join('')].map((letter) => letter.codePointAt(0) ?? 0));
   visit(body, (node: ElementContent) => {
     if (node.type === 'text') for (const letter of node.value) characters.add(letter.codePointAt(0) ?? 0);
     if (node.type !== 'element' || node.tagName === 'script')
@@ -168,7 +165,9 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /** Choose the theme: the command's, else the deck's; an unknown one is reported and `paper` takes its place. */
 function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: Sources): string {
-  const wanted = config.theme ?? deck.theme;
+  // Light letters on white ground cannot be read.
+  const isSparing = config.document !== 'present' && planPrint(config.document, config.print, deck).inkSaver;
+  const wanted = isSparing ? 'paper' : (config.theme ?? deck.theme);
   const known = listThemes(sources);
   if (known.includes(wanted)) return wanted;
   // Several documents are made of one deck, and its mistake is one.

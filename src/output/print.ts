@@ -3,28 +3,28 @@ import path from 'node:path';
 import type { Page } from 'puppeteer';
 import type { VFile } from 'vfile';
 import { type DeckTree, placeAssets, stringifyDocument } from '../compile.js';
-import type { DocumentKind } from '../config/config.js';
+import { isInRange, type PrintLayout } from '../config/print-settings.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
+import { planPrint } from '../document/print/plan.js';
+import { listPrintedSlides } from '../document/print/print-body.js';
+import { fillIn, selectStrings } from '../strings.js';
 import { type BrowserChoice, launchBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
+import { checkNames, checkRange } from './check-print.js';
 import type { DeckPath } from './find-decks.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { reportOverflow } from './measure-slides.js';
 import { loadPackage } from './package-files.js';
+import type { PdfAttachment, PdfFacts } from './pdf/facts.js';
 import { finishPdf } from './pdf/post-pass.js';
 import { sourceSeconds } from './source-date.js';
 import { writeFileAtomically } from './write-file.js';
 
-/** Documents that can be printed, by the name of their file. */
-export const printLayouts = ['slides', 'notes', 'handout'] as const satisfies readonly DocumentKind[];
-
-/** A document that can be printed. */
-export type PrintLayout = (typeof printLayouts)[number];
-
 /** How to print. */
 export interface PrintOptions extends LoadOptions {
-  /** Documents to make. Default: `slides`. */
+  /** Documents to make. Default: what the deck says (`print:`), else `slides`. */
   readonly layouts?: readonly PrintLayout[] | undefined;
   /** Folder in which every deck gets a folder of its own. Default `dist/slides`. */
   readonly out?: string | undefined;
@@ -68,6 +68,7 @@ const defaultTimeout = 300_000;
  * @throws UserError when a deck cannot be read, no browser is found, it hangs or dies, or the output cannot be written
  */
 export async function print(decks: readonly DeckPath[], options: PrintOptions = {}): Promise<PrintResult[]> {
+  checkNames(decks, options.layouts);
   const shipped = options.shipped ?? (await loadPackage());
   const env = options.env ?? process.env;
   // Starting the browser and compiling share no work: the browser starts first and is ready when the pages are.
@@ -85,7 +86,7 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
         shipped,
       );
       placeAssets(loaded.deck, loaded.sources);
-      results.push(await printDeck(deck, loaded, (await starting).browser, options));
+      results.push(await printDeck(deck, loaded, (await starting).browser, { ...options, shipped }));
     }
   } finally {
     await starting.then(
@@ -99,16 +100,24 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>['browser'];
 
 async function printDeck(
-  { name }: DeckPath,
-  { deck, sources }: LoadedDeck,
+  { name, path: deckPath }: DeckPath,
+  loaded: LoadedDeck,
   browser: Browser,
-  options: PrintOptions,
+  options: PrintOptions & { readonly shipped: Sources },
 ): Promise<PrintResult> {
+  const { deck } = loaded;
   const folder = path.join(options.out ?? path.join('dist', 'slides'), name);
   const documents: PrintedDocument[] = [];
-  for (const layout of options.layouts ?? ['slides']) {
+  const { print: said } = deck.file.data.deck ?? defaultDeckOptions;
+  checkRange(options.print?.range, deck.file);
+  for (const layout of options.layouts ?? said.layouts ?? (['slides'] as const)) {
     options.onProgress?.(`printing ${layout} of ${name}`);
-    const { pdf, pages } = await printDocument(deck, layout, sources, browser, options);
+    const { pdf, pages } = await printDocument(
+      layout === 'outline' ? await loadText(deckPath, loaded, options) : loaded,
+      layout,
+      browser,
+      options,
+    );
     const target = path.join(folder, `${layout}.pdf`);
     await writeFileAtomically(target, pdf);
     documents.push({ layout, path: target, bytes: pdf.length, pages });
@@ -116,10 +125,37 @@ async function printDeck(
   return { name, documents, file: deck.file };
 }
 
+/** A text is made from the slides as they were written: what was cut to fit is whole there, and nothing is left out. */
+async function loadText(
+  deckPath: string,
+  { deck }: LoadedDeck,
+  options: PrintOptions & { readonly shipped: Sources },
+): Promise<LoadedDeck> {
+  const text = await loadDeck(
+    deckPath,
+    { ...options, document: 'outline', assetsFolder: 'assets' },
+    options.shipped,
+  );
+  placeAssets(text.deck, text.sources);
+  const range = options.print?.range ?? deck.file.data.deck?.print.range;
+  if (!range) return text;
+  // Slides that go on count as several in the deck, and as one here.
+  const kept = new Set(
+    (deck.file.data.slides ?? [])
+      .filter(({ number }) => isInRange(number, range))
+      .map(({ id }) => id.replace(/~\d+$/, '')),
+  );
+  const numbers = (text.deck.file.data.slides ?? []).filter(({ id }) => kept.has(id));
+  const settings = {
+    ...options.print,
+    range: numbers.map(({ number }) => ({ from: number, to: number })),
+  };
+  return { ...text, deck: { ...text.deck, config: { ...text.deck.config, print: settings } } };
+}
+
 async function printDocument(
-  deck: DeckTree,
+  { deck, sources }: LoadedDeck,
   layout: PrintLayout,
-  sources: Sources,
   browser: Browser,
   options: PrintOptions,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
@@ -132,9 +168,40 @@ async function printDocument(
   const printed = await printToPdf(browser, content, inspect);
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
-  const facts = { title: title || 'Untitled talk', author, subject: subtitle, lang, date };
+  const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];
+  const about = { title: title || 'Untitled talk', author, subject: subtitle, lang, date, attachments };
+  const facts = { ...about, ...(layout === 'slides' && describePages(deck)) };
   // Counted before the objects are packed.
   return { pdf: await finishPdf(printed.pdf, facts), pages: countPages(printed.pdf) };
+}
+
+/** Pages are called as the slides they show; a slide in steps has `7.1`, `7.2` before `7`. */
+function describePages({ tree, file, config }: DeckTree): Pick<PdfFacts, 'slides' | 'pageLabels'> {
+  const options = file.data.deck ?? defaultDeckOptions;
+  const { slideOf } = selectStrings(options.lang, options.strings);
+  const sections = listSections(tree);
+  const pages = listPrintedSlides(sections, planPrint('slides', config.print, options));
+  return {
+    pageLabels: pages.map(({ number, step }) => (step === undefined ? `${number}` : `${number}.${step}`)),
+    slides: pages.map(({ number, step }) => ({
+      name: fillIn(slideOf, { n: number, total: sections.length }),
+      isRepeated: step !== undefined,
+    })),
+  };
+}
+
+function isAttaching({ config, file }: DeckTree): boolean {
+  return config.print.attachSource ?? file.data.deck?.print.attachSource ?? false;
+}
+
+/** The Markdown as it was read. */
+function sourceAttachment(file: VFile): PdfAttachment {
+  return {
+    name: path.basename(file.path),
+    description: 'The source of this document',
+    type: 'text/markdown',
+    bytes: Buffer.from(String(file.value)),
+  };
 }
 
 function sourceDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {

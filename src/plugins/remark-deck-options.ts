@@ -129,7 +129,7 @@ function readPair(
       file,
       'option-value',
       place,
-      `Unexpected value \`${JSON.stringify(value)}\` of \`${key}\`, expected ${option.expected}`,
+      `Unexpected value \`${JSON.stringify(value)}\` of \`${key}\`, expected ${option.explain?.(value) ?? option.expected}`,
       {
         actual: JSON.stringify(value),
       },

@@ -9,6 +9,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component } from '../components/component.js';
+import type { Config } from '../config/config.js';
 import { numberSlides } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
@@ -19,8 +20,14 @@ import { componentContext } from './remark-components.js';
 import { listSlides } from './remark-to-hast.js';
 
 /** Fit every slide, and number them anew. */
-export function remarkFit(components: readonly Component[], sources: Sources) {
+export function remarkFit(
+  components: readonly Component[],
+  sources: Sources,
+  { document }: Pick<Config, 'document'>,
+) {
   return (tree: Root, file: VFile): void => {
+    // A text has no edge.
+    if (document === 'outline') return;
     const context = createFitContext(tree, file, components, sources);
     tree.children = tree.children.flatMap((node): Root['children'] => {
       if (node.type === 'slide') return fitSlide(node, context);

@@ -6,6 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component } from '../components/component.js';
+import type { Config } from '../config/config.js';
 import { renderFootnoteReference } from '../deck/endnotes.js';
 import type { Slide, SlideFacts, Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
@@ -23,14 +24,14 @@ declare module 'vfile' {
 }
 
 /** Turn the tree into hast; sets `file.data.slides`. */
-export function remarkToHast(components: readonly Component[]) {
+export function remarkToHast(components: readonly Component[], { document }: Pick<Config, 'document'>) {
   return (tree: Root, file: VFile): HastRoot => {
     const slides = listSlides(tree);
     file.data.slides = slides.map(toFacts);
     const result = toHast(tree, {
       allowDangerousHtml: true,
       file,
-      handlers: makeHandlers(components, slides, file),
+      handlers: makeHandlers(components, slides, file, document === 'outline'),
     });
     const root: HastRoot = result.type === 'root' ? result : { type: 'root', children: [] };
     file.data.directiveIds = collectIds(root);
@@ -38,7 +39,13 @@ export function remarkToHast(components: readonly Component[]) {
   };
 }
 
-function makeHandlers(components: readonly Component[], slides: readonly Slide[], file: VFile): Handlers {
+/** @param isText whether a text is made of the slides, in which components are written in full */
+function makeHandlers(
+  components: readonly Component[],
+  slides: readonly Slide[],
+  file: VFile,
+  isText: boolean,
+): Handlers {
   const context = componentContext(file);
   const deck = file.data.deck ?? defaultDeckOptions;
   const counted = slides.filter((slide) => !slide.options.uncounted).length;
@@ -53,7 +60,7 @@ function makeHandlers(components: readonly Component[], slides: readonly Slide[]
   };
   for (const component of components) {
     handlers[component.name] = (state, node) => {
-      const result = component.render(state, node, context);
+      const result = ((isText && component.write) || component.render)(state, node, context);
       state.patch(node, result);
       return result;
     };

@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printLayouts } from '../../src/config/print-settings.js';
 import { checkPdfUa } from '../../src/output/pdf/ua/check.js';
 import { openUaFile } from '../../src/output/pdf/ua/file.js';
 import { listFonts } from '../../src/output/pdf/ua/fonts.js';
-import { print, printLayouts } from '../../src/output/print.js';
+import { print } from '../../src/output/print.js';
 import { projectFolder, shippedFiles } from '../support.js';
 
 const awkward = `# No title slide of its own

@@ -10,12 +10,13 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeAssets, stringifyDocument } from '../../src/compile.js';
 import type { DocumentKind } from '../../src/config/config.js';
+import { type PrintLayout, printLayouts } from '../../src/config/print-settings.js';
 import { type FoundBrowser, findBrowser } from '../../src/output/browser/find-browser.js';
 import { withBrowser } from '../../src/output/browser/launch.js';
 import { type SealedPage, withSealedPage } from '../../src/output/browser/sealed-page.js';
 import { build } from '../../src/output/build.js';
 import { loadDeck } from '../../src/output/load.js';
-import { type PrintLayout, type PrintOptions, print, printLayouts } from '../../src/output/print.js';
+import { type PrintOptions, print } from '../../src/output/print.js';
 import { longNote, smallDeck, smallDeckSlides } from '../browser/small-deck.js';
 import { flagshipPath, showDeck } from '../browser/stage.js';
 import { shippedFiles } from '../support.js';
@@ -115,13 +116,23 @@ describe.each(browsers)('printed by the $choice browser', ({ choice, found }) =>
       expect(printLayouts.flatMap((layout) => deadLinks(documents[layout]))).toEqual([]);
     });
 
-    test('handout.pdf is A4 with two slides a page, and with its own texts', () => {
+    test('handout.pdf is A4: a cover, then three slides a page, with its own texts', () => {
       const { handout } = documents;
-      expect(sizes(handout)).toEqual(Array.from({ length: slideCount / 2 }, () => a4));
+      expect(sizes(handout)).toEqual(Array.from({ length: 1 + Math.ceil(slideCount / 3) }, () => a4));
       smallDeckSlides.forEach(({ title }, index) =>
-        expect(handout.texts[Math.floor(index / 2)]).toContain(squeeze(title)),
+        expect(handout.texts[1 + Math.floor(index / 3)]).toContain(squeeze(title)),
       );
+      expect(handout.texts[0]).toContain(squeeze('A small talk'));
+      expect(handout.texts[1]).toContain(squeeze(`Page 2 of ${handout.pages.length}`));
       expect(allText(handout)).toContain('HANDOUT-A');
+    });
+
+    test('outline.pdf is a text: every title in order, readers’ and speaker’s texts', () => {
+      const { outline } = documents;
+      const places = smallDeckSlides.map(({ title }) => allText(outline).indexOf(squeeze(title)));
+      expect(places).not.toContain(-1);
+      expect(allText(outline)).toContain('HANDOUT-A');
+      expect(allText(outline)).toContain('PRIVATE-A');
     });
 
     test('notes.pdf is A4, every slide begins a page, and long notes go on', () => {
@@ -188,7 +199,7 @@ describe.skipIf(chosen === undefined)('in the pages', () => {
   });
 
   test.each(['notes', 'handout'] as const)(
-    '%s: the slide whole and above, its text below',
+    '%s: the slide whole, its text below or beside it',
     async (layout) => {
       const sheets = await withDocument(found, smallPath, layout, ({ page }) =>
         page.$$eval('.sheet', (all) =>
@@ -198,7 +209,7 @@ describe.skipIf(chosen === undefined)('in the pages', () => {
                 sheet.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
               return { left, top, right, bottom };
             };
-            return { slide: box('.slide'), picture: box('.sheet-slide'), text: box('.sheet-text') };
+            return { slide: box('.slide'), picture: box('.sheet-slide'), text: box('.sheet-beside') };
           }),
         ),
       );
@@ -206,8 +217,9 @@ describe.skipIf(chosen === undefined)('in the pages', () => {
       for (const { slide, picture, text } of sheets) {
         for (const side of ['left', 'top', 'right', 'bottom'] as const)
           expect(slide[side]).toBeCloseTo(picture[side], 0);
-        expect(text.top).toBeGreaterThanOrEqual(picture.bottom);
-        expect(picture.right - picture.left).toBeGreaterThan(400);
+        if (layout === 'notes') expect(text.top).toBeGreaterThanOrEqual(picture.bottom);
+        else expect(text.left).toBeGreaterThanOrEqual(picture.right);
+        expect(picture.right - picture.left).toBeGreaterThan(380);
       }
     },
   );
@@ -370,8 +382,8 @@ test.skipIf(chosen === undefined)('two decks in one run share one browser', asyn
     { layouts: ['slides', 'handout'], out: folder, browser: program, shipped: await shippedFiles() },
   );
   expect(results.map(({ documents }) => documents.map(({ pages }) => pages))).toEqual([
-    [slideCount, slideCount / 2],
-    [2, 1],
+    [slideCount, 1 + Math.ceil(slideCount / 3)],
+    [2, 2],
   ]);
   expect(await readFile(log, 'utf8')).toBe('started\n');
   // In the United States paper is Letter.

@@ -1,8 +1,7 @@
 /** `lectern print`: decks -> PDFs, all in one browser. */
 import { loadPackage } from '../../output/package-files.js';
-import { type PrintLayout, print as printDecks, printLayouts } from '../../output/print.js';
-import { UserError } from '../../user-error.js';
-import type { CliValues, Command } from '../command.js';
+import { print as printDecks } from '../../output/print.js';
+import type { Command } from '../command.js';
 import {
   checkTheme,
   concludeDecks,
@@ -17,25 +16,21 @@ import {
   shorten,
   toPlainDeck,
 } from '../deck-options.js';
+import { printOptions, readPrint } from '../print-options.js';
 
 /** Print decks to PDF. */
 export const print: Command = {
   name: 'print',
-  summary: 'Print decks to PDF: slides, the speaker’s notes, a handout',
+  summary: 'Print decks to PDF: slides, the speaker’s notes, a handout, an outline',
   usage: 'lectern print [options] <deck…>',
   examples: [
     ['lectern print talk.md', 'Writes dist/slides/talk/slides.pdf'],
-    ['lectern print talk.md --layout slides,handout,notes', 'Makes all three documents in one run'],
+    ['lectern print talk.md --layout slides,handout,notes', 'Makes three documents in one run'],
+    ['lectern print talk.md --layout handout --per-page 6 --paper A4', 'Six slides on a page'],
     ['lectern print "talks/*.md" --browser embedded', 'Prints with the Chromium of the npm package'],
   ],
   options: {
-    layout: {
-      type: 'string',
-      short: 'l',
-      value: 'list',
-      summary: 'Documents: slides, notes, handout',
-      default: 'slides',
-    },
+    ...printOptions,
     ...outOption,
     ...deckOptions,
     ...remoteOption,
@@ -51,10 +46,12 @@ export const print: Command = {
     const decks = await readDecks(inputs, 'print', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);
+    const { layouts, ...settings } = readPrint(values);
     const seconds = readNumber(values, 'timeout', 1, 86_400);
     const results = await printDecks(decks, {
       ...readConfig(values),
-      layouts: readLayouts(values),
+      layouts,
+      print: settings,
       out: readOut(values, context),
       browser: values.browser === undefined ? context.env.LECTERN_BROWSER : String(values.browser),
       env: context.env,
@@ -84,17 +81,3 @@ export const print: Command = {
     return code;
   },
 };
-
-function readLayouts(values: CliValues): PrintLayout[] {
-  const names =
-    typeof values.layout === 'string' ? values.layout.split(',').map((name) => name.trim()) : ['slides'];
-  return names.map((name) => {
-    const layout = printLayouts.find((one) => one === name);
-    if (layout) return layout;
-    throw new UserError(
-      'option-invalid',
-      `\`--layout ${name}\` is no document`,
-      `Documents are ${printLayouts.join(', ')}, separated by commas.`,
-    );
-  });
-}

@@ -18,6 +18,7 @@ import { renderComparison } from './render.js';
 import { shapeComparison } from './shape.js';
 import { measureColumns } from './widths.js';
 import { markWinners } from './winners.js';
+import { writeComparison } from './write.js';
 
 /** The comparison table. */
 export const comparison: Component<ComparisonNode> = {
@@ -31,6 +32,7 @@ export const comparison: Component<ComparisonNode> = {
   measure: measureHeight,
   split: paginate,
   render: renderComparison,
+  write: writeComparison,
 };
 
 /** Turn a directive into a node; the author's text stays visible when there is no table in it. */

@@ -8,6 +8,7 @@ import { optionTable } from './options.js';
 import { splitTimeline } from './paginate.js';
 import { parseTimeline } from './parse.js';
 import { renderTimeline } from './render.js';
+import { writeTimeline } from './write.js';
 
 /** `:::timeline`: events in lanes along an axis, with eras behind them. */
 export const timeline: Component<TimelineNode> = {
@@ -21,4 +22,5 @@ export const timeline: Component<TimelineNode> = {
   measure: measureTimeline,
   split: splitTimeline,
   render: renderTimeline,
+  write: writeTimeline,
 };

@@ -137,7 +137,10 @@ function renderStrip({ y, from, to }: StripLayout, width: number): Element {
 }
 
 /** Render what stands under the drawing: items without a date, notes, the source. */
-function renderRest(child: TimelineChild, { state, node }: Drawing): ElementContent[] {
+export function renderRest(
+  child: TimelineChild,
+  { state, node }: Pick<Drawing, 'state' | 'node'>,
+): ElementContent[] {
   switch (child.type) {
     case 'timelineCaption':
     case 'timelineLane':

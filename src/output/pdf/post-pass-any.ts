@@ -17,6 +17,9 @@ export async function finishAnyPdf(bytes: Uint8Array, facts: PdfFacts): Promise<
   const producer = document.getProducer() ?? 'Chromium';
   replaceInfo(document, facts, producer);
   completeCatalog(document, facts, producer);
+  for (const { name, description, type, bytes: content } of facts.attachments ?? []) {
+    await document.attach(content, name, { mimeType: type, description });
+  }
   const id = PDFHexString.of(fileId(bytes, facts));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   return document.save({

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { markPages } from './artifacts.js';
+import { attachFiles } from './attachments.js';
 import type { PdfFacts } from './facts.js';
+import { completeOutline } from './outline.js';
 import { labelRanges } from './page-labels.js';
 import { openSkiaFile, splitDictionary } from './skia-file.js';
 import { type PdfObject, sliceObjects, writeObjects } from './skia-objects.js';
@@ -32,8 +34,12 @@ export function updateSkiaFile(bytes: Uint8Array, facts: PdfFacts): Uint8Array |
   if (!file || !objects || !catalog || !info || catalog.get('/Type') !== '/Catalog') return undefined;
   const producer = info.get('/Producer') ?? '(Chromium)';
   objects.set(file.info, { text: infoDictionary(facts, producer) });
+  for (const [key, value] of attachFiles(objects, file.size + 1, facts.attachments ?? [])) {
+    catalog.set(key, value);
+  }
   objects.set(file.root, { text: catalogDictionary(catalog, facts, file.size) });
   objects.set(file.size, metadataStream(Buffer.from(xmpPacket(facts, plain(producer)), 'utf8')));
+  completeOutline(objects, file.root, facts.slides ?? []);
   repairTags(objects);
   markPages(objects);
   return writeObjects(objects, { root: file.root, info: file.info, id: fileId(objects) });

@@ -1,0 +1,40 @@
+/** Takes what is to be printed and refuses what cannot be: files that would be written twice, slides that there are not. */
+import type { VFile } from 'vfile';
+import type { PrintLayout, SlideRange } from '../config/print-settings.js';
+import { UserError } from '../user-error.js';
+import type { DeckPath } from './find-decks.js';
+
+/** Refuse documents that would be written to one name: the second would replace the first without a word. */
+export function checkNames(decks: readonly DeckPath[], layouts: readonly PrintLayout[] = []): void {
+  const layout = findTwice(layouts);
+  if (layout !== undefined) {
+    throw new UserError(
+      'output-duplicate',
+      `\`${layout}.pdf\` would be written twice`,
+      'Name each layout once.',
+    );
+  }
+  const name = findTwice(decks.map((deck) => deck.name));
+  if (name === undefined) return;
+  throw new UserError(
+    'output-duplicate',
+    `Two decks would be written to the folder \`${name}\``,
+    'Rename one of them, or print them in two runs with `--out`.',
+  );
+}
+
+/** Refuse a range that the command gave and that names slides beyond the deck. */
+export function checkRange(ranges: readonly SlideRange[] | undefined, file: VFile): void {
+  const total = file.data.slides?.length ?? 0;
+  const outside = ranges?.find(({ to }) => to > total);
+  if (!outside) return;
+  throw new UserError(
+    'option-invalid',
+    `There is no slide ${outside.to} in \`${file.path}\`: it has ${total}`,
+    'Give numbers of slides that the deck has, such as `--range 3,7-12`.',
+  );
+}
+
+function findTwice<Value>(values: readonly Value[]): Value | undefined {
+  return values.find((value, index) => values.indexOf(value) < index);
+}
