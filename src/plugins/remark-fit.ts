@@ -23,11 +23,11 @@ import { listSlides } from './remark-to-hast.js';
 export function remarkFit(
   components: readonly Component[],
   sources: Sources,
-  { document }: Pick<Config, 'document'>,
+  config?: Pick<Config, 'document'>,
 ) {
   return (tree: Root, file: VFile): void => {
     // A text has no edge.
-    if (document === 'outline') return;
+    if (config?.document === 'outline') return;
     const context = createFitContext(tree, file, components, sources);
     tree.children = tree.children.flatMap((node): Root['children'] => {
       if (node.type === 'slide') return fitSlide(node, context);

@@ -387,5 +387,8 @@ test.skipIf(chosen === undefined)('two decks in one run share one browser', asyn
   ]);
   expect(await readFile(log, 'utf8')).toBe('started\n');
   // In the United States paper is Letter.
-  expect(sizes(await readPdf(path.join(folder, 'two', 'handout.pdf')))).toEqual([[612, 792]]);
+  expect(sizes(await readPdf(path.join(folder, 'two', 'handout.pdf')))).toEqual([
+    [612, 792],
+    [612, 792],
+  ]);
 });
