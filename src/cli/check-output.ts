@@ -4,7 +4,7 @@ import { countMessages } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/report.js';
 import { formatGithub } from '../diagnostics/reporters/github.js';
 import { formatJunit } from '../diagnostics/reporters/junit.js';
-import { toCheckedFile } from '../diagnostics/reporters/report-input.js';
+import { toCheckedFiles } from '../diagnostics/reporters/report-input.js';
 import { formatSarif } from '../diagnostics/reporters/sarif.js';
 import { formatText } from '../diagnostics/reporters/text.js';
 import { UserError } from '../user-error.js';
@@ -48,7 +48,7 @@ export function readFormat({ format, json }: CliValues): (typeof formats)[number
 /** Print the messages of decks in one form and leave the exit code. */
 export function printChecked(decks: readonly CheckedDeck[], values: CliValues, context: CliContext): number {
   const strict = values.strict === true;
-  const files = decks.map(({ file }) => toCheckedFile(file));
+  const files = decks.flatMap(({ file }) => toCheckedFiles(file));
   const format = readFormat(values);
   if (format === 'json') {
     context.print(
@@ -68,7 +68,7 @@ export function printChecked(decks: readonly CheckedDeck[], values: CliValues, c
 /** Messages with their lines, then one line that sums up. */
 function printText(decks: readonly CheckedDeck[], context: CliContext): void {
   const messages = formatText(
-    decks.map(({ file }) => toCheckedFile(file)),
+    decks.flatMap(({ file }) => toCheckedFiles(file)),
     context.palette,
   );
   if (messages) context.complain(`${messages}\n`);

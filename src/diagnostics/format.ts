@@ -35,9 +35,15 @@ export function createPalette(colours: boolean): Palette {
   return { red: wrap(31), yellow: wrap(33), blue: wrap(34), dim: wrap(2), bold: wrap(1) };
 }
 
-/** Order messages as the deck has them; those for the whole file come first. */
+/** Order messages as the deck has them, those of files it includes behind its own; those for a whole file come first. */
 export function sortMessages(messages: readonly VFileMessage[]): VFileMessage[] {
-  return [...messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const line = (message: VFileMessage) => message.deckPlace?.start.line ?? message.line ?? 0;
+  return [...messages].sort(
+    (a, b) =>
+      Number(a.deckPlace !== undefined) - Number(b.deckPlace !== undefined) ||
+      line(a) - line(b) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 /** Turn the messages of a file into data. */

@@ -2,6 +2,7 @@
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { findPart, locate } from './file-parts.js';
 import { isIgnored } from './ignores.js';
 import { type RuleId, rules, type Severity } from './rules.js';
 
@@ -16,6 +17,8 @@ declare module 'vfile-message' {
   interface VFileMessage {
     /** What would mend it without a second thought: `lectern check --fix` makes these changes. */
     fix?: readonly Edit[] | undefined;
+    /** Where it stands in the deck's text, when that is another place than in the file it names. */
+    deckPlace?: Position | undefined;
   }
 }
 
@@ -46,13 +49,27 @@ export function report(
 ): VFileMessage | undefined {
   const severity = severityOf(file, ruleId);
   if (severity === 'off' || isIgnored(file, ruleId, positionOf(place))) return undefined;
-  const message = file.message(reason, { place: positionOf(place), ruleId, source: 'lectern' });
+  const position = positionOf(place);
+  const part = findPart(file, position);
+  const message = file.message(reason, {
+    place: position && locate(file, position).position,
+    ruleId,
+    source: 'lectern',
+  });
+  if (part && position) nameFile(message, locate(file, position).path, position);
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   message.note = details.note;
   message.actual = details.actual;
   message.expected = details.expected ? [...details.expected] : undefined;
-  message.fix = details.fix;
+  // A fix counts in the deck's own text; a file that it includes is mended when it is checked itself.
+  message.fix = part ? undefined : details.fix;
   return message;
+}
+
+function nameFile(message: VFileMessage, path: string, deckPlace: Position): void {
+  message.file = path;
+  message.name = [path, message.line, message.column].join(':');
+  message.deckPlace = deckPlace;
 }
 
 /** What the deck's `rules:` make of a rule, else what the catalogue says. */

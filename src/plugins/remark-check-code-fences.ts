@@ -5,6 +5,7 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { linesBefore } from '../diagnostics/file-parts.js';
 import { type Edit, report } from '../diagnostics/report.js';
 
 /** Report code that no fence ends. */
@@ -31,7 +32,7 @@ function checkFence(node: Code, file: VFile): void {
     file,
     'code-unclosed',
     node,
-    `Unexpected end of the code from line ${start.line}, expected a closing fence`,
+    `Unexpected end of the code from line ${start.line - linesBefore(file, node.position)}, expected a closing fence`,
     {
       note: `Write the fence once more, on a line of its own, where the code ends${note}.`,
       // Where a slide break follows, the code surely ends before it; else it may end anywhere.

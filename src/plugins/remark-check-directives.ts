@@ -5,6 +5,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { linesBefore } from '../diagnostics/file-parts.js';
 import { report } from '../diagnostics/report.js';
 import { checkFences } from './directives/check-fences.js';
 import { checkOpeningLine, reportMalformed } from './directives/check-opening-line.js';
@@ -43,7 +44,9 @@ function checkBreaks(fences: readonly Fence[], file: VFile): void {
       'directive-slide-break',
       first,
       `Unexpected slide break inside \`${node.name}\`, expected its closing \`:::\` first`,
-      { note: `\`${node.name}\` opened on line ${node.position?.start.line} and is probably not closed.` },
+      {
+        note: `\`${node.name}\` opened on line ${(node.position?.start.line ?? 1) - linesBefore(file, node.position)} and is probably not closed.`,
+      },
     );
   }
 }
@@ -61,7 +64,7 @@ function checkFragileEnd({ node }: Fence, end: Fence, text: string, file: VFile)
     node,
     'Unexpected table right above the closing `:::`, expected a blank line between them',
     {
-      note: `Put a blank line before line ${line + 1}: a plain viewer shows \`:::\` as a row of the table.`,
+      note: `Put a blank line before line ${line + 1 - linesBefore(file, node.position)}: a plain viewer shows \`:::\` as a row of the table.`,
       fix: [{ start, end: start, text: `${prefix.trimEnd()}\n` }],
     },
   );

@@ -31,7 +31,8 @@ export function remarkIgnores() {
     if (ignores.length === 0) return;
     file.data.ignores = ignores;
     const kept = file.messages.filter(
-      ({ ruleId, place }) => !isIgnored(file, ruleId ?? '', place && 'start' in place ? place : undefined),
+      ({ ruleId, place, deckPlace }) =>
+        !isIgnored(file, ruleId ?? '', deckPlace ?? (place && 'start' in place ? place : undefined)),
     );
     file.messages.splice(0, file.messages.length, ...kept);
   };

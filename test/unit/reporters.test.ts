@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createPalette, type PlainMessage } from '../../src/diagnostics/format.js';
 import { formatGithub } from '../../src/diagnostics/reporters/github.js';
 import { formatJunit } from '../../src/diagnostics/reporters/junit.js';
-import { type CheckedFile, toCheckedFile } from '../../src/diagnostics/reporters/report-input.js';
+import { type CheckedFile, toCheckedFiles } from '../../src/diagnostics/reporters/report-input.js';
 import { formatSarif } from '../../src/diagnostics/reporters/sarif.js';
 import { formatText } from '../../src/diagnostics/reporters/text.js';
 import { compileFile, fixtureNames, fixturesFolder } from '../support.js';
@@ -97,7 +97,7 @@ describe('all fixtures', () => {
   const files: CheckedFile[] = [];
   beforeAll(async () => {
     for (const name of fixtureNames) {
-      files.push(toCheckedFile((await compileFile(path.join(fixturesFolder, name, 'input.md'))).file));
+      files.push(...toCheckedFiles((await compileFile(path.join(fixturesFolder, name, 'input.md'))).file));
     }
   });
 

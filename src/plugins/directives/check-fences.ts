@@ -4,6 +4,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { linesBefore } from '../../diagnostics/file-parts.js';
 import { type Edit, report } from '../../diagnostics/report.js';
 import { findMissingEnd, lengthenFences, linePrefix, outermost } from './fence-fixes.js';
 import type { Fence } from './match-fences.js';
@@ -44,7 +45,7 @@ function reportUnclosed(fence: Fence, node: ContainerDirective, open: readonly N
     node,
     `Unexpected end of ${holder} inside \`${node.name}\`, expected a closing \`:::\``,
     {
-      note: `Write \`${colons}\` below line ${countLines(text, end)}${breaks.length > 0 ? `; as it stands it holds ${swallowed}` : ''}.`,
+      note: `Write \`${colons}\` below line ${countLines(text, end) - linesBefore(file, node.position)}${breaks.length > 0 ? `; as it stands it holds ${swallowed}` : ''}.`,
       fix:
         prefix === undefined
           ? undefined
@@ -57,7 +58,7 @@ function reportStray(fence: Fence, fix: readonly Edit[] | undefined, file: VFile
   const outer = fence.mate?.node;
   const note =
     outer?.type === 'containerDirective'
-      ? `A container inside \`${outer.name}\` has as many colons and ended it: open \`${outer.name}\` on line ${outer.position?.start.line} with one colon more.`
+      ? `A container inside \`${outer.name}\` has as many colons and ended it: open \`${outer.name}\` on line ${(outer.position?.start.line ?? 1) - linesBefore(file, outer.position)} with one colon more.`
       : 'Remove it, or open a container above it.';
   const reason = 'Unexpected `:::`, expected an open container that it closes';
   report(file, 'directive-stray-fence', fence.node, reason, { note, fix });

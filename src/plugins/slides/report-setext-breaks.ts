@@ -1,6 +1,7 @@
 /** Takes the tree as parsed and reports the `---` that CommonMark reads as the underline of a heading. Changes nothing. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { linesBefore } from '../../diagnostics/file-parts.js';
 import { report } from '../../diagnostics/report.js';
 
 /** Report text right above `---`: its author meant a break. */
@@ -18,7 +19,7 @@ export function reportSetextBreaks(tree: Root, file: VFile): void {
       continue;
     const cure = options
       ? `Options of a slide, as Slidev has them, are written \`::slide{layout=center .name}\` first on the slide`
-      : `Put a blank line before line ${end.line}`;
+      : `Put a blank line before line ${end.line - linesBefore(file, node.position)}`;
     report(
       file,
       'slide-setext',
