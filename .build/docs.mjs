@@ -3,7 +3,7 @@
 // With --check it writes nothing and fails when a table is not what the code says.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const { deckOptions, directives, languages, rules } = await import('../dist/lib/index.js');
+const { deckOptions, directives, languages, ownTalkOptions, rules } = await import('../dist/lib/index.js');
 
 const cell = (text) => String(text).replaceAll('|', '\\|');
 const table = (head, rows) =>
@@ -18,6 +18,10 @@ const tables = {
       describe(fallback),
       summary,
     ]),
+  ),
+  'talk-keys': table(
+    ['Key', 'Takes', 'Meaning'],
+    ownTalkOptions.map(({ key, expected, summary }) => [`\`${key}\``, expected, summary]),
   ),
   'slide-options': optionsTable(directives.find(({ name }) => name === 'slide').options),
   directives: table(

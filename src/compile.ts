@@ -5,7 +5,7 @@ import type { Root as MdastRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { components } from './components/index.js';
 import { type Config, type ConfigInput, type DocumentKind, normalizeConfig } from './config/config.js';
-import { isWithinBounds, reportOverflow } from './deck/check-bounds.js';
+import { isWithinBounds, mayBePart, reportOverflow } from './deck/check-bounds.js';
 import { decodeText } from './deck/decode-text.js';
 import type { Sources } from './deck/sources.js';
 import { report } from './diagnostics/report.js';
@@ -15,12 +15,13 @@ import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { listCodeFiles } from './plugins/remark-code-files.js';
 import { listComponentFiles } from './plugins/remark-components.js';
 import { listPictures } from './plugins/remark-fit.js';
-import { createTreeProcessor } from './processor.js';
+import { listIncludes } from './plugins/remark-includes.js';
+import { createSourceProcessor, createTreeProcessor } from './processor.js';
 
 /** A deck as text or bytes; a VFile brings its path along, which messages then name. */
 export type DeckValue = string | Uint8Array | VFile;
 
-/** A deck as parsed: nothing has been done to it. */
+/** A deck put together: what it includes is in it, and it has the options and values of its talk. */
 export interface ParsedDeck {
   readonly tree: MdastRoot;
   readonly file: VFile;
@@ -48,13 +49,22 @@ export async function compile(value: DeckValue, config: ConfigInput, sources: So
   return deck.file;
 }
 
-/** List the files that a deck names, relative to its folder. */
-export async function listSources(value: DeckValue, config: ConfigInput = {}): Promise<string[]> {
-  const parsed = parseDeck(value, config);
+/**
+ * List the files that a deck names, relative to its folder.
+ *
+ * @param sources what is known already: files that included files name are listed once those are there
+ */
+export async function listSources(
+  value: DeckValue,
+  config: ConfigInput = {},
+  sources: Sources = new Map(),
+): Promise<string[]> {
+  const includes = listIncludedFiles(value, config, sources);
+  const parsed = parseDeck(value, config, sources);
   // Before the tree is transformed, which takes the names away.
   const texts = listEarlySources(parsed);
-  const { tree, file } = await transformDeck(parsed, new Map());
-  return [...new Set([...texts, ...listNames({ tree, file })])];
+  const { tree, file } = await transformDeck(parsed, sources);
+  return [...new Set([...includes, ...texts, ...listNames({ tree, file })])];
 }
 
 /** Turn a deck into safe slides: the first half of `compile`, which needs only the sources of `listEarlySources`. */
@@ -63,21 +73,44 @@ export async function compileTree(
   config: ConfigInput = {},
   sources: Sources = new Map(),
 ): Promise<DeckTree> {
-  return transformDeck(parseDeck(value, config), sources);
+  return transformDeck(parseDeck(value, config, sources), sources);
 }
 
-/** Parse a deck, so that what it takes from other files can be read before the rest is done. */
-export function parseDeck(value: DeckValue, config: ConfigInput = {}): ParsedDeck {
+/** Put a deck together, so that what it takes from other files can be read before the rest is done. */
+export function parseDeck(
+  value: DeckValue,
+  config: ConfigInput = {},
+  sources: Sources = new Map(),
+): ParsedDeck {
   const file = toFile(value);
   const complete = normalizeConfig(config);
   const nothing: MdastRoot = { type: 'root', children: [] };
   if (!isWithinBounds(file, complete.maxSize)) return { tree: nothing, file, config: complete };
   try {
-    return { tree: createTreeProcessor(complete).parse(file), file, config: complete };
+    const processor = createSourceProcessor(complete, sources);
+    const tree: MdastRoot = processor.parse(file);
+    processor.runSync(tree, file);
+    return { tree, file, config: complete };
   } catch (error) {
     reportOverflow(file, error);
     return { tree: nothing, file, config: complete };
   }
+}
+
+/** List the files that a deck includes, and those that they include, as far as they are not among the sources yet. */
+export function listIncludedFiles(value: DeckValue, config: ConfigInput, sources: Sources): string[] {
+  const { text } = decodeText(value instanceof VFile ? value.value : value);
+  // Most decks include nothing, and need not be parsed to know it.
+  if (!text.includes('::include')) return [];
+  const complete = normalizeConfig(config);
+  const processor = createSourceProcessor(complete, sources);
+  // What cannot be parsed names nothing; the reason is said when the deck is put together.
+  const parse = (markdown: string): MdastRoot =>
+    mayBePart(markdown, complete.maxSize)
+      ? processor.parse(new VFile(markdown))
+      : { type: 'root', children: [] };
+  const name = value instanceof VFile ? (value.basename ?? '') : '';
+  return listIncludes(parse(text), name, sources, parse);
 }
 
 /** List the files that slides are made from: texts that become part of them, pictures whose sizes say what fits. */

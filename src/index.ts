@@ -19,6 +19,7 @@ export type { DeckOptions, SlideSize } from './deck/options.js';
 export { deckOptions } from './deck/options.js';
 // These declare what `file.data` holds; without a mention here a user's compiler would not see them.
 export type { Sources } from './deck/sources.js';
+export { ownTalkOptions } from './deck/talks.js';
 export { createPalette, formatMessages, type PlainMessage, toPlainMessages } from './diagnostics/format.js';
 export { hasErrors } from './diagnostics/report.js';
 export { type Rule, type RuleId, rules, type Severity } from './diagnostics/rules.js';

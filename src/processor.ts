@@ -1,6 +1,7 @@
 /** THE pipeline, and the only file with `.use(`: what happens to a deck, in order. */
 import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
@@ -31,6 +32,7 @@ import { remarkCheckPrint } from './plugins/remark-check-print.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkCodeFiles } from './plugins/remark-code-files.js';
 import { remarkComponents } from './plugins/remark-components.js';
+import { remarkConditions } from './plugins/remark-conditions.js';
 import { remarkDataFiles } from './plugins/remark-data-files.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
@@ -40,29 +42,45 @@ import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkHtmlQuotes } from './plugins/remark-html-quotes.js';
 import { remarkIgnores } from './plugins/remark-ignores.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
+import { remarkIncludes } from './plugins/remark-includes.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSourcePlaces } from './plugins/remark-source-places.js';
 import { remarkSources } from './plugins/remark-sources.js';
 import { remarkSyntax } from './plugins/remark-syntax.js';
+import { remarkTalk } from './plugins/remark-talk.js';
+import { remarkTalkSlides } from './plugins/remark-talk-slides.js';
 import { remarkToHast } from './plugins/remark-to-hast.js';
+import { remarkVariables } from './plugins/remark-variables.js';
 
-/** Make the part that makes slides: Markdown -> safe slides as hast, paths of media still as written. */
-export function createTreeProcessor(config: Config, sources: Sources = new Map()) {
+/** Make the part that puts a deck together: its own text and those it includes, with the options and values of one talk. */
+export function createSourceProcessor(config: Config, sources: Sources = new Map()) {
   return unified()
     .use(remarkParse)
     .use(remarkSyntax)
     .use(remarkDeckOptions)
     .use(remarkCheckCodeFences)
     .use(remarkCheckDirectives)
+    .use(remarkIncludes, sources, [remarkCheckCodeFences, remarkCheckDirectives], config.maxSize)
+    .use(remarkTalk, config, sources)
+    .use(remarkVariables);
+}
+
+/** Make the part that makes slides of it: mdast -> safe slides as hast, paths of media still as written. */
+export function createTreeProcessor(config: Config, sources: Sources = new Map()) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkSyntax)
     .use(remarkDataFiles, components, sources)
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
+    .use(remarkConditions)
     .use(remarkImageAttributes)
     .use(remarkHeadingAttributes)
     .use(remarkHtmlQuotes)
     .use(remarkCallouts)
     .use(remarkSlides)
     .use(remarkIgnores)
+    .use(remarkTalkSlides)
     .use(remarkCheckFacts, config)
     .use(remarkCheckContent)
     .use(remarkCheckHabits)
@@ -91,11 +109,16 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
 
 /** Make the whole pipeline: Markdown -> one HTML document. */
 export function createProcessor(config: Config, sources: Sources): Processor {
-  return createTreeProcessor(config, sources)
+  return createSourceProcessor(config, sources)
+    .use(remarkRunTree, config, sources)
     .use(rehypeAssets, config, sources)
     .use(rehypeDeckCss, config, sources)
     .use(rehypeDocument, config, sources)
     .use(rehypeStringify) as unknown as Processor;
+}
+
+function remarkRunTree(config: Config, sources: Sources) {
+  return (tree: Root, file: VFile): Promise<HastRoot> => createTreeProcessor(config, sources).run(tree, file);
 }
 
 function rehypeDocument(config: Config, sources: Sources) {

@@ -26,12 +26,13 @@ export async function checkDecks(
   const wants = wantedFixes(values);
   const checked: CheckedDeck[] = [];
   try {
-    for (const { name, path } of decks) {
+    for (const { name, path, talk } of decks) {
       if (context.signal.aborted) break;
       context.progress(`checking ${name} (${checked.length + 1} of ${decks.length})`);
-      const compile = (bytes: Uint8Array) => checkCompiled(path, { ...options, bytes }, shipped);
+      const ofTalk = { ...options, talk };
+      const compile = (bytes: Uint8Array) => checkCompiled(path, { ...ofTalk, bytes }, shipped);
       const fixed = wants ? (await fixDeck(path, compile, wants)).fixed : 0;
-      const { deck, sources } = await checkDeck(path, options, shipped);
+      const { deck, sources } = await checkDeck(path, ofTalk, shipped);
       checked.push({ name, file: deck.file, fixed, paths: listPaths(path, sources) });
     }
   } finally {

@@ -8,6 +8,7 @@ import { hasErrors } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { listThemes } from '../document/sources.js';
 import { type DeckPath, findDecks } from '../output/find-decks.js';
+import { chooseTalks } from '../output/list-talks.js';
 import type { LoadOptions } from '../output/load.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
@@ -26,6 +27,11 @@ export const deckOptions = {
     summary: 'Largest deck that is read, in characters (default 1048576)',
   },
   strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
+} as const satisfies CliOptions;
+
+/** The option of commands that make one of a deck's talks. */
+export const talkOption = {
+  talk: { type: 'string', value: 'name', summary: 'A talk of the deck by name, or all of them' },
 } as const satisfies CliOptions;
 
 /** The option of commands that may go to the network. */
@@ -102,6 +108,16 @@ export async function readDecks(
     );
   }
   return findDecks(inputs, context.cwd);
+}
+
+/** Take the talks that `--talk` names instead of whole decks. */
+export async function selectTalks(
+  decks: readonly DeckPath[],
+  values: CliValues,
+  shipped: Sources,
+): Promise<readonly DeckPath[]> {
+  const talk = text(values.talk);
+  return talk === undefined ? decks : chooseTalks(decks, talk, shipped);
 }
 
 /** Print the messages of decks and leave the exit code. */

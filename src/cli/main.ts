@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   print: async () => (await import('./commands/print.js')).print,
   present: async () => (await import('./commands/present.js')).present,
   check: async () => (await import('./commands/check.js')).check,
+  talks: async () => (await import('./commands/talks.js')).talks,
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,
   doctor: async () => (await import('./commands/doctor.js')).doctor,

@@ -20,6 +20,8 @@ export interface ConfigInput {
   readonly document?: DocumentKind | undefined;
   /** Name of a theme, over the deck's own. */
   readonly theme?: string | undefined;
+  /** Name of the talk to make of the deck. Default: none, the whole deck. */
+  readonly talk?: string | undefined;
   /** Whether the HTML file carries the speaker's notes. Default: what the deck says (`notes:`), else yes. */
   readonly notes?: boolean | undefined;
   /** `inline` puts pictures into the file, `folder` beside it. Default `inline`; printed documents always use `folder`. */
@@ -47,6 +49,7 @@ export interface ConfigInput {
 export interface Config {
   readonly document: DocumentKind;
   readonly theme: string | undefined;
+  readonly talk: string | undefined;
   readonly notes: boolean | undefined;
   readonly assets: 'inline' | 'folder';
   readonly inlineLimit: number;
@@ -66,6 +69,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
   return {
     document,
     theme: input.theme,
+    talk: input.talk,
     notes: input.notes,
     assets: document === 'present' ? (input.assets ?? 'inline') : 'folder',
     inlineLimit: input.inlineLimit ?? 5_000_000,

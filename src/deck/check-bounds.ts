@@ -32,6 +32,11 @@ export function isWithinBounds(file: VFile, maxSize: number): boolean {
   return problem === undefined;
 }
 
+/** Tell whether a text that becomes part of a deck may be parsed; who includes it says why not. */
+export function mayBePart(text: string, maxSize: number): boolean {
+  return text.length <= maxSize && findBoundsProblem(text) === undefined;
+}
+
 /**
  * Say that a step overflowed the stack, which nesting does that no scan foresees; a deck of which nothing is left.
  *

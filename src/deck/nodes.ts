@@ -50,6 +50,12 @@ export interface SlideFacts {
   readonly minutes: number | undefined;
   /** Whether it carries speaker notes. */
   readonly notes: boolean;
+  /** Words of the notes; of Chinese and Japanese, signs. */
+  readonly spokenWords: number;
+  /** How long the notes take to say. */
+  readonly spokenMinutes: number;
+  /** The included file it comes from; absent: the deck's own. */
+  readonly file?: string;
   /** 1-based line in its file. */
   readonly line: number;
   /** Which of several slides this is, where the author's one did not fit; absent where it is whole. */

@@ -12,6 +12,9 @@ export interface DeckOptions {
   readonly author: string;
   readonly date: string;
   readonly event: string;
+  readonly place: string;
+  /** Whom the talk is for, by the names that conditions use. */
+  readonly audience: readonly string[];
   /** BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
@@ -41,13 +44,15 @@ export interface DeckOptions {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly trust: 'safe' | 'default' | 'full';
   readonly strings: StringOverrides;
+  /** Values of `{{name}}`, by name. */
+  readonly vars: Readonly<Record<string, string>>;
 }
 
 /** One key of the front matter. */
 export interface DeckOption<T = unknown> {
   /** As the author writes it. */
   readonly key: string;
-  readonly name: keyof DeckOptions;
+  readonly name: keyof DeckOptions | 'talks';
   readonly fallback: T;
   /** What the value must be, for the message and the README: "`ltr` or `rtl`". */
   readonly expected: string;

@@ -22,6 +22,20 @@ export const paths = (value: unknown): readonly string[] | undefined => {
   return list.every((one) => typeof one === 'string' && one !== '') ? list : undefined;
 };
 
+/** Accept a name or a list of names. */
+export const names = (value: unknown): readonly string[] | undefined => {
+  const list = (Array.isArray(value) ? value : [value]).map(text);
+  return list.every((one) => one !== undefined && one !== '') ? (list as string[]) : undefined;
+};
+
+/** Accept texts and numbers by the names of variables. */
+export function parseVariables(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value).map(([name, one]) => [name, text(one)] as const);
+  const right = entries.every(([name, one]) => /^[\p{L}\p{N}.-]+$/u.test(name) && one !== undefined);
+  return right ? Object.fromEntries(entries.map(([name, one]) => [name, one ?? ''])) : undefined;
+}
+
 /** Accept `true` or `false`. */
 export const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 

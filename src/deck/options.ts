@@ -8,9 +8,11 @@ import {
   flagOr,
   isLanguage,
   namedSizes,
+  names,
   parseRules,
   parseSize,
   parseStrings,
+  parseVariables,
   paths,
   type SlideSize,
   text,
@@ -40,6 +42,15 @@ export const deckOptions: readonly DeckOption[] = [
   },
   plainText('date', 'Date as it is to be printed'),
   plainText('event', 'Where the talk is given'),
+  plainText('place', 'Town, building or room; for `{{place}}`'),
+  {
+    key: 'audience',
+    name: 'audience',
+    fallback: [],
+    expected: 'a name or a list of names',
+    summary: 'Whom it is for, by the names that `:::only` and `:::except` use',
+    parse: names,
+  },
   {
     key: 'lang',
     name: 'lang',
@@ -192,6 +203,23 @@ export const deckOptions: readonly DeckOption[] = [
     expected: 'words by [their names](src/strings/README.md)',
     summary: 'Generated words in your own wording',
     parse: parseStrings,
+  },
+  {
+    key: 'vars',
+    name: 'vars',
+    fallback: {},
+    expected: 'texts or numbers by name; a name is letters, digits, `.` and `-`',
+    summary: 'Values of variables: `{{name}}` in text becomes the value of `name`',
+    parse: parseVariables,
+  },
+  {
+    key: 'talks',
+    name: 'talks',
+    fallback: {},
+    expected: 'talks by name',
+    summary: 'The talks that are made of this deck: [their keys](#one-deck-many-talks)',
+    // Read key by key, each at its place.
+    parse: (value) => (typeof value === 'object' ? value : undefined),
   },
 ];
 

@@ -1,7 +1,8 @@
 /** Takes the attributes of `::slide{…}` and leaves the options of one slide; what it takes is this table. */
 import type { LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { checkOptions, type OptionTable } from '../diagnostics/check-options.js';
+import { type CheckedOptions, checkOptions, type OptionTable } from '../diagnostics/check-options.js';
+import { type Condition, splitNames } from './conditions.js';
 
 /** Arrangements of a slide; the first is what a slide has unless told. */
 export const layouts = [
@@ -53,6 +54,8 @@ export interface SlideOptions {
   readonly hidden: boolean;
   /** Shown, and left out of the slide numbers. */
   readonly uncounted: boolean;
+  /** When it is shown; all must hold. */
+  readonly conditions: readonly Condition[];
   readonly header: boolean;
   readonly footer: boolean;
   /** Where the options were written, for messages about them. */
@@ -70,6 +73,12 @@ export interface Background {
   /** 0 to 1. */
   readonly opacity: number;
 }
+
+const names = {
+  kind: 'text',
+  test: (value: string) => value.split(',').every((one) => one.trim() !== ''),
+  expected: 'names with commas such as `lightning, full`',
+} as const;
 
 /** What `::slide` takes besides `#id` and `.class`. */
 export const slideOptionTable = {
@@ -120,6 +129,10 @@ export const slideOptionTable = {
     expected: 'a class name',
   },
   fit: { summary: 'What to do when the content does not fit', kind: 'choice', values: fitPolicies },
+  'only-talk': { summary: 'Only in these talks, with commas', ...names },
+  'only-audience': { summary: 'Only for these audiences', ...names },
+  'except-talk': { summary: 'Not in these talks', ...names },
+  'except-audience': { summary: 'Not for these audiences', ...names },
   hidden: { summary: 'Absent from every file that is built', kind: 'flag' },
   uncounted: { summary: 'Shown without a number, and not counted', kind: 'flag' },
   'no-header': { summary: 'Without the deck’s header and logo', kind: 'flag' },
@@ -149,15 +162,25 @@ export function readSlideOptions(directive: LeafDirective | undefined, file: VFi
     fit: checked.fit as FitPolicy | undefined,
     hidden: checked.hidden === true,
     uncounted: checked.uncounted === true,
+    conditions: readConditions(checked),
     header: checked['no-header'] !== true,
     footer: checked['no-footer'] !== true,
     directive,
   };
 }
 
-function readBackground(
-  checked: ReturnType<typeof checkOptions<typeof slideOptionTable>>,
-): Background | undefined {
+type Checked = CheckedOptions<typeof slideOptionTable>;
+
+/** `only-…` of a slide are one condition, `except-…` another. */
+function readConditions(checked: Checked): Condition[] {
+  const only = [splitNames(checked['only-talk']), splitNames(checked['only-audience'])] as const;
+  const except = [splitNames(checked['except-talk']), splitNames(checked['except-audience'])] as const;
+  return [only, except].flatMap(([talk, audience], index) =>
+    talk || audience ? [{ talk, audience, isNegated: index === 1 }] : [],
+  );
+}
+
+function readBackground(checked: Checked): Background | undefined {
   if (typeof checked.background !== 'string') return undefined;
   const text = (value: string | true | undefined, fallback: string) =>
     typeof value === 'string' ? value : fallback;

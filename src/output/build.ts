@@ -53,7 +53,11 @@ export async function build(deckPath: DeckPath, options: BuildOptions = {}): Pro
 
 /** Build one deck without writing it: the page, and what lies beside it. */
 export async function buildInMemory(deckPath: DeckPath, options: LoadOptions, shipped: Sources) {
-  const settings = { assetsFolder: `${deckPath.name}.assets`, ...options };
+  const settings = {
+    assetsFolder: `${path.basename(deckPath.name)}.assets`,
+    talk: deckPath.talk,
+    ...options,
+  };
   const { deck, sources } = await loadDeck(deckPath.path, settings, shipped);
   placeAssets(deck, sources);
   const html = stringifyDocument(deck, 'present', sources);

@@ -9,8 +9,10 @@ import { deckName } from './load.js';
 export interface DeckPath {
   /** Absolute. */
   readonly path: string;
-  /** Name of its output folder, unique in this run. */
+  /** Name of its output folder, unique in this run: `deck`, or `deck/talk`. */
   readonly name: string;
+  /** The talk to make of it; absent: the whole deck. */
+  readonly talk?: string | undefined;
 }
 
 /**

@@ -1,8 +1,15 @@
 /** Takes the path of a deck and leaves its bytes and all it names; the one place that reads decks from the disk. */
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type DeckTree, listEarlySources, listNames, parseDeck, transformDeck } from '../compile.js';
+import {
+  type DeckTree,
+  listEarlySources,
+  listIncludedFiles,
+  listNames,
+  parseDeck,
+  transformDeck,
+} from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
@@ -46,7 +53,9 @@ export async function loadDeck(
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
   const readAll = (names: readonly string[]) => addFiles(names, root, sources);
-  const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options });
+  await readAll(await listTalkFiles(root));
+  await addIncludes(file, options, sources, readAll);
+  const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options }, sources);
   await readAll(listEarlySources(parsed));
   const deck = await transformDeck(parsed, sources);
   await readAll(listNames(deck));
@@ -103,6 +112,27 @@ async function addFiles(
       if (content) sources.set(name, content);
     }),
   );
+}
+
+/** The talks that have a file each, in `talks/` beside the deck. */
+async function listTalkFiles(root: string): Promise<string[]> {
+  const names = await readdir(path.join(root, 'talks')).catch(() => []);
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `talks/${name}`);
+}
+
+/** Read what a deck includes, and what that includes, until nothing new is named. */
+async function addIncludes(
+  file: VFile,
+  options: ConfigInput,
+  sources: Sources,
+  readAll: (names: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const tried = new Set<string>();
+  const next = () => listIncludedFiles(file, options, sources).filter((name) => !tried.has(name));
+  for (let names = next(); names.length > 0; names = next()) {
+    for (const name of names) tried.add(name);
+    await readAll(names);
+  }
 }
 
 /** Fetch what lies on the network; what is refused is reported where the slide names it. */

@@ -7,6 +7,7 @@ import { isInRange, type PrintLayout } from '../config/print-settings.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
+import { ownText } from '../diagnostics/file-parts.js';
 import { planPrint } from '../document/print/plan.js';
 import { listPrintedSlides } from '../document/print/print-body.js';
 import { fillIn, selectStrings } from '../strings.js';
@@ -82,11 +83,17 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
       options.onProgress?.(`reading ${deck.name}`);
       const loaded = await loadDeck(
         deck.path,
-        { ...options, assets: 'folder', assetsFolder: 'assets' },
+        { ...options, talk: deck.talk ?? options.talk, assets: 'folder', assetsFolder: 'assets' },
         shipped,
       );
       placeAssets(loaded.deck, loaded.sources);
-      results.push(await printDeck(deck, loaded, (await starting).browser, { ...options, shipped }));
+      results.push(
+        await printDeck(deck, loaded, (await starting).browser, {
+          ...options,
+          talk: deck.talk ?? options.talk,
+          shipped,
+        }),
+      );
     }
   } finally {
     await starting.then(
@@ -190,7 +197,9 @@ function describePages({ tree, file, config }: DeckTree): Pick<PdfFacts, 'slides
   };
 }
 
+/** The source of a talk is that of the whole deck, with all that the talk leaves out. */
 function isAttaching({ config, file }: DeckTree): boolean {
+  if (file.data.talk) return false;
   return config.print.attachSource ?? file.data.deck?.print.attachSource ?? false;
 }
 
@@ -200,7 +209,7 @@ function sourceAttachment(file: VFile): PdfAttachment {
     name: path.basename(file.path),
     description: 'The source of this document',
     type: 'text/markdown',
-    bytes: Buffer.from(String(file.value)),
+    bytes: Buffer.from(ownText(file)),
   };
 }
 

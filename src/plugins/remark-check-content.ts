@@ -9,11 +9,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Slide } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { pace, spokenMinutes } from '../deck/speaking-time.js';
 import { report } from '../diagnostics/report.js';
 import { listSlides } from './remark-to-hast.js';
-
-/** Words a minute at which most people give a talk; signs of Chinese and Japanese count on their own. */
-const pace = { words: 140, signs: 260 };
 
 /** Report what is wrong with the content of slides. */
 export function remarkCheckContent() {
@@ -22,7 +20,7 @@ export function remarkCheckContent() {
     const slides = listSlides(tree);
     let spoken = 0;
     for (const slide of slides) {
-      const own = spokenMinutes(slide);
+      const own = minutesOfNotes(slide);
       spoken += own;
       if (isEmpty(slide)) reportEmpty(slide, file);
       if (notes === 'required' && notesOf(slide).length === 0) reportNotes(slide, file);
@@ -43,16 +41,12 @@ function notesOf(slide: Slide): ContainerDirective[] {
   );
 }
 
-function spokenMinutes(slide: Slide): number {
-  const text = notesOf(slide)
-    .map((one) => toString(one))
-    .join('\n');
-  const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words =
-    text
-      .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ')
-      .match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-  return words / pace.words + signs / pace.signs;
+function minutesOfNotes(slide: Slide): number {
+  return spokenMinutes(
+    notesOf(slide)
+      .map((one) => toString(one))
+      .join('\n'),
+  );
 }
 
 /** A picture behind it is content; notes are not, nobody sees them. */

@@ -11,7 +11,7 @@ import { selectStrings } from '../strings.js';
 import { foreignDirectiveCure } from './habits/foreign-directives.js';
 
 /** Directive names that are part of a slide or of a component, and no component themselves. */
-const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc'];
+const structure = ['slide', 'stack', 'column', 'code', 'agenda', 'toc', 'only', 'except', 'include'];
 
 const secondsOfDay = 86_400;
 
@@ -95,6 +95,8 @@ function reportUnknown(
     );
     return;
   }
+  // What is wrong with it has been said where files are included.
+  if (name === 'include') return;
   if (name === 'column') {
     const inside = 'expected it inside `:::columns` or on a slide with `layout=two-columns`';
     if (form === 'leaf') report(file, 'column-stray', node, `Unexpected \`::column\`, ${inside}`);

@@ -5,7 +5,7 @@
  *     containerDirective{src}        containerDirective{src}
  *     └── table (other numbers)  →   └── table (of the file)
  */
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Processor } from 'unified';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -23,7 +23,7 @@ import { report } from '../diagnostics/report.js';
 /** Put what data files say into the directives that name them. */
 export function remarkDataFiles(this: Processor, components: readonly Component[], sources: Sources) {
   // oxlint-disable-next-line oxc/no-this-in-exported-function -- unified hands its processor over so
-  const parse = (markdown: string) => this.parse(new VFile(markdown)) as Root;
+  const parse = (markdown: string) => keepBraces(this.parse(new VFile(markdown)) as Root);
   return (tree: Root, file: VFile): void => {
     visit(tree, ['containerDirective', 'leafDirective'], (node) => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return;
@@ -118,6 +118,15 @@ function makeCaption(
   const caption: Paragraph = { type: 'paragraph', data: { directiveLabel: true }, children };
   placeNodes([caption], position);
   return caption;
+}
+
+/** Data are no template: `{{name}}` in a file is what the cell says. */
+function keepBraces(tree: Root): Root {
+  visit(tree, 'variable', ({ value, position }, index, parent) => {
+    const text: Text = { type: 'text', value, ...(position && { position }) };
+    if (parent && index !== undefined) parent.children[index] = text;
+  });
+  return tree;
 }
 
 /** What comes from a file stands, as far as the deck is concerned, where the file is named. */

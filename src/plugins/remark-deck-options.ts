@@ -1,21 +1,34 @@
 /** Takes the front matter (a `yaml` node) and leaves `file.data.deck`; what is wrong with a key is a message at that key. */
 import type { Root, Yaml } from 'mdast';
 import type { Position } from 'unist';
-import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
+import { VFile } from 'vfile';
+import { isMap, isScalar, type Pair } from 'yaml';
 import { guessDirection } from '../deck/direction.js';
 import { type DeckOptions, deckOptions, defaultDeckOptions } from '../deck/options.js';
-import { explainYaml, parseYaml } from '../diagnostics/parse-yaml.js';
 import { report } from '../diagnostics/report.js';
-import { suggestNote } from '../diagnostics/suggest.js';
-import { foreignKeyCure } from './habits/foreign-keys.js';
+import {
+  type OptionPairs,
+  type PlaceFinder,
+  pairKey,
+  pairPlace,
+  parseOptions,
+  readOptions,
+} from './options/read-options.js';
+
+/** A talk as the front matter or a file defines it, before it is read. */
+export interface TalkPairs extends OptionPairs {
+  readonly name: string;
+  readonly place: Position;
+}
 
 declare module 'vfile' {
   interface DataMap {
-    /** The deck's options, complete; set by `remarkDeckOptions`. */
+    /** The deck's options, complete; set by `remarkDeckOptions`, those of the talk on top by `remarkTalk`. */
     deck?: DeckOptions;
-    /** Where each key of the front matter stands, for messages of later steps. */
+    /** Where each key stands that counts, for messages of later steps. */
     optionPlaces?: ReadonlyMap<string, Position>;
+    /** The talks of the front matter, for `remarkTalk`. */
+    talkPairs?: readonly TalkPairs[];
   }
 }
 
@@ -50,102 +63,34 @@ function normalizeLineEnds(value: string): string {
 
 /** @param isSwallowing whether a slide stands in it: then it is no YAML, and that has been said */
 function readFrontMatter(value: string, fenceLine: number, file: VFile, isSwallowing: boolean): DeckOptions {
-  const lines = new LineCounter();
-  // Duplicate keys are ours to report: the parser's message names no cure.
-  const document = parseYaml(value, { lineCounter: lines, uniqueKeys: false });
-  const at = (offset: number, end = offset): Position => {
-    const place = (index: number) => {
-      const { line, col } = lines.linePos(index);
-      return { line: line + fenceLine, column: Math.max(col, 1) };
-    };
-    return { start: place(offset), end: place(end) };
-  };
-  const error = document.errors[0];
-  if (error && isSwallowing) return defaultDeckOptions;
-  if (error) {
-    report(file, 'option-yaml', at(error.pos[0]), 'Unexpected front matter, expected valid YAML', {
-      note: explainYaml(error),
+  // What is wrong with such a text has been said, at the heading in it.
+  const scratch = isSwallowing ? new VFile(value) : file;
+  const options = parseOptions(value, fenceLine, 'front matter', scratch);
+  if (!options) return defaultDeckOptions;
+  const { pairs, at } = options;
+  const isTalks = (pair: Pair) => pairKey(pair) === 'talks';
+  file.data.talkPairs = pairs.filter(isTalks).flatMap((pair) => listTalks(pair, at, file));
+  const plain = { pairs: pairs.filter((pair) => !isTalks(pair)), at };
+  const { values, places } = readOptions(plain, deckOptions, 'the front matter', file);
+  file.data.optionPlaces = places;
+  return { ...defaultDeckOptions, ...values };
+}
+
+/** The talks that the front matter defines, each still as pairs. */
+function listTalks(pair: Pair, at: PlaceFinder, file: VFile): TalkPairs[] {
+  if (isScalar(pair.value) && pair.value.value === null) return [];
+  if (!isMap(pair.value)) {
+    report(file, 'option-value', pairPlace(pair, at), 'Unexpected value of `talks`, expected talks by name', {
+      note: 'Write each talk as a key with its own keys beneath: `lightning:`, then `minutes: 5`.',
     });
-    return defaultDeckOptions;
+    return [];
   }
-  if (document.contents === null) return defaultDeckOptions;
-  if (!isMap(document.contents)) {
-    report(file, 'option-yaml', at(0), 'Unexpected front matter, expected `key: value` lines');
-    return defaultDeckOptions;
-  }
-  return readPairs(document.contents.items, at, file);
-}
-
-function readPairs(
-  pairs: readonly Pair[],
-  at: (offset: number, end?: number) => Position,
-  file: VFile,
-): DeckOptions {
-  const options: Record<string, unknown> = { ...defaultDeckOptions };
-  const seen = new Map<string, Position>();
-  file.data.optionPlaces = seen;
-  for (const pair of pairs) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-    const range = isScalar(pair.key) ? pair.key.range : undefined;
-    const place = at(range?.[0] ?? 0, range?.[1]);
-    if (seen.has(key)) {
-      report(file, 'option-duplicate', place, `Unexpected second key \`${key}\`, expected it once`, {
-        note: 'The last one counts; remove the other.',
-      });
-    }
-    seen.set(key, place);
-    readPair(key, pair, place, options, file);
-  }
-  return options as unknown as DeckOptions;
-}
-
-function readPair(
-  key: string,
-  pair: Pair,
-  place: Position,
-  options: Record<string, unknown>,
-  file: VFile,
-): void {
-  const option = deckOptions.find((one) => one.key === key);
-  if (!option) {
-    const known = deckOptions.map((one) => one.key);
-    report(
-      file,
-      'option-unknown',
-      place,
-      `Unexpected key \`${key}\`, expected one of the front matter’s keys`,
-      {
-        note: foreignKeyCure(key) ?? suggestNote(key, known),
-        actual: key,
-      },
-    );
-    return;
-  }
-  const value: unknown = toPlain(pair.value);
-  if (value === null) return;
-  const parsed = option.parse(value);
-  if (parsed === undefined) {
-    report(
-      file,
-      'option-value',
-      place,
-      `Unexpected value \`${JSON.stringify(value)}\` of \`${key}\`, expected ${option.explain?.(value) ?? option.expected}`,
-      {
-        actual: JSON.stringify(value),
-      },
-    );
-    return;
-  }
-  options[option.name] = parsed;
-}
-
-function toPlain(value: unknown): unknown {
-  return typeof value === 'object' &&
-    value !== null &&
-    'toJSON' in value &&
-    typeof value.toJSON === 'function'
-    ? value.toJSON()
-    : value;
+  return pair.value.items.map((talk) => ({
+    name: pairKey(talk),
+    place: pairPlace(talk, at),
+    pairs: isMap(talk.value) ? talk.value.items : [],
+    at,
+  }));
 }
 
 /** A file that opens with `---` and a key, and has no second fence: CommonMark reads a break and then a paragraph of keys. */

@@ -8,7 +8,7 @@
  *     └─ paragraph                └─ paragraph
  */
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Definition, FootnoteDefinition, Heading, Node, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Heading, Node, Root } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
@@ -16,13 +16,11 @@ import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { readSlideOptions, type SlideOptions } from '../deck/slide-options.js';
 import { report } from '../diagnostics/report.js';
-import { isForeignComment } from './habits/foreign-comments.js';
 import { chooseLayouts } from './slides/choose-layouts.js';
+import { type Blocks, cutSlides } from './slides/cut-slides.js';
 import { isComment, isContainer, isLeaf } from './slides/node-kinds.js';
+import { rankHeadings } from './slides/rank-headings.js';
 import { reportSetextBreaks } from './slides/report-setext-breaks.js';
-
-/** The blocks of one slide before anything is known of them. */
-type Blocks = RootContent[];
 
 /** Cut the deck into slides and stacks, name them, and set the ranks of their headings. */
 export function remarkSlides() {
@@ -57,42 +55,6 @@ function takeDefinitions(tree: Root): (Definition | FootnoteDefinition)[] {
     (node) => node.type !== 'definition' && node.type !== 'footnoteDefinition',
   );
   return definitions;
-}
-
-/**
- * Cut blocks at `---`, and at headings up to a rank. Breaks that stand next to each other, at the start,
- * at the end, or beside such a heading make no empty slide, and neither does a slide that is commented out.
- */
-function cutSlides(blocks: readonly RootContent[], level: number): Blocks[] {
-  const slides: Blocks[] = [];
-  let current: Blocks = [];
-  const close = () => {
-    if (current.some((node) => !isComment(node) || isForeignComment(node))) slides.push(current);
-    current = [];
-  };
-  for (const node of blocks) {
-    if (node.type === 'thematicBreak') {
-      close();
-    } else if (isContainer(node, 'stack')) {
-      close();
-      slides.push([node]);
-    } else if (isLeaf(node, 'slide') && level > 0 && opensNext(blocks, node, level)) {
-      close();
-      current.push(node);
-    } else {
-      const opens = node.type === 'heading' && node.depth <= level;
-      if (opens && !current.every((one) => isLeaf(one, 'slide') || isComment(one))) close();
-      current.push(node);
-    }
-  }
-  close();
-  return slides;
-}
-
-/** With `slide-level`, `::slide` directly above a heading that starts a slide belongs to that slide. */
-function opensNext(blocks: readonly RootContent[], node: RootContent, level: number): boolean {
-  const next = blocks[blocks.indexOf(node) + 1];
-  return next?.type === 'heading' && next.depth <= level;
 }
 
 function toSlideOrStack(blocks: Blocks, level: number, file: VFile): Slide | Stack {
@@ -205,17 +167,5 @@ function nameSlides(slides: readonly Slide[], file: VFile): void {
     // A title of signs alone (`## ✅`) leaves nothing of itself.
     const words = slide.title ? slug(toString(slide.title)) : '';
     slide.id ||= slugger.slug(words || `slide-${index + 1}`);
-  }
-}
-
-/** Deck title h1, section h2, slide title h3 (h2 before the first section), inside one deeper: no rank is skipped. */
-function rankHeadings(slides: readonly Slide[]): void {
-  let inSection = false;
-  for (const slide of slides) {
-    const { layout } = slide.options;
-    inSection ||= layout === 'section';
-    const rank = layout === 'title' ? 1 : layout === 'section' || !inSection ? 2 : 3;
-    slide.innerRank = slide.title ? rank + 1 : rank;
-    if (slide.title) slide.title = { ...slide.title, depth: rank as Heading['depth'] };
   }
 }

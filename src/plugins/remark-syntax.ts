@@ -15,6 +15,7 @@ import type { Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { mathFlow } from './syntax/math-flow.js';
 import { mathText } from './syntax/math-text.js';
+import { variableFromMarkdown, variableText } from './syntax/variable.js';
 
 /** Register the deck's syntax with the parser. */
 export function remarkSyntax(this: Processor): void {
@@ -27,6 +28,7 @@ export function remarkSyntax(this: Processor): void {
     gfm({ singleTilde: false }),
     blockDirective(),
     dollarMath(),
+    { text: { 123: variableText() } },
   );
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push(
@@ -35,6 +37,7 @@ export function remarkSyntax(this: Processor): void {
     directiveFromMarkdown(),
     mathFromMarkdown(),
     displayMathInText(),
+    variableFromMarkdown(),
   );
 }
 

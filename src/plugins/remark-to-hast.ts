@@ -12,6 +12,8 @@ import type { Slide, SlideFacts, Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { createSectionBar } from '../deck/section-bar.js';
 import { renderSlide, renderStack } from '../deck/slide-to-hast.js';
+import { countSpoken, spokenMinutes } from '../deck/speaking-time.js';
+import { locate } from '../diagnostics/file-parts.js';
 import { componentContext } from './remark-components.js';
 
 declare module 'vfile' {
@@ -27,7 +29,7 @@ declare module 'vfile' {
 export function remarkToHast(components: readonly Component[], { document }: Pick<Config, 'document'>) {
   return (tree: Root, file: VFile): HastRoot => {
     const slides = listSlides(tree);
-    file.data.slides = slides.map(toFacts);
+    file.data.slides = slides.map((slide) => toFacts(slide, file));
     const result = toHast(tree, {
       allowDangerousHtml: true,
       file,
@@ -84,15 +86,22 @@ export function listSlides(tree: Root): Slide[] {
   });
 }
 
-function toFacts(slide: Slide): SlideFacts {
+function toFacts(slide: Slide, file: VFile): SlideFacts {
+  const place = slide.position && locate(file, slide.position);
+  const notes = slide.children.filter((node) => node.type === 'notes');
+  const text = notes.map((node) => toString(node)).join('\n');
+  const { words, signs } = countSpoken(text);
   return {
     id: slide.id,
     number: slide.number,
     title: slide.title ? toString(slide.title) : '',
     layout: slide.options.layout ?? 'content',
     minutes: slide.options.minutes,
-    notes: slide.children.some((node) => node.type === 'notes'),
-    line: slide.position?.start.line ?? 1,
+    notes: notes.length > 0,
+    spokenWords: words + signs,
+    spokenMinutes: Number(spokenMinutes(text).toFixed(2)),
+    ...(place && place.path !== (file.path ?? '') && { file: place.path }),
+    line: place?.position.start.line ?? 1,
     ...(slide.part && { part: slide.part }),
   };
 }

@@ -14,7 +14,9 @@ import {
   readNumber,
   readOut,
   remoteOption,
+  selectTalks,
   shorten,
+  talkOption,
   toPlainDeck,
 } from '../deck-options.js';
 
@@ -32,6 +34,7 @@ export const build: Command = {
   options: {
     ...outOption,
     ...deckOptions,
+    ...talkOption,
     ...remoteOption,
     'no-notes': { type: 'boolean', summary: 'Leave the speaker notes out of the HTML file' },
     assets: {
@@ -48,7 +51,7 @@ export const build: Command = {
     },
   },
   async run(inputs, values, context) {
-    const decks = await readDecks(inputs, 'build', context);
+    const named = await readDecks(inputs, 'build', context);
     const { assets } = values;
     if (assets !== undefined && assets !== 'inline' && assets !== 'folder') {
       throw new UserError(
@@ -59,6 +62,7 @@ export const build: Command = {
     }
     const shipped = await loadPackage();
     checkTheme(values, shipped);
+    const decks = await selectTalks(named, values, shipped);
     const options = {
       ...readConfig(values),
       out: readOut(values, context),

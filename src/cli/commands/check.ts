@@ -3,7 +3,14 @@ import { loadPackage } from '../../output/package-files.js';
 import { checkDecks } from '../check-decks.js';
 import { formatOption, printChecked, readFormat } from '../check-output.js';
 import type { Command } from '../command.js';
-import { checkTheme, deckOptions, readDecks, remoteOption } from '../deck-options.js';
+import {
+  checkTheme,
+  deckOptions,
+  readDecks,
+  remoteOption,
+  selectTalks,
+  talkOption,
+} from '../deck-options.js';
 import { watch } from '../watch.js';
 
 /** Check decks. */
@@ -22,6 +29,7 @@ export const check: Command = {
   ],
   options: {
     ...deckOptions,
+    ...talkOption,
     ...remoteOption,
     ...formatOption,
     fix: { type: 'boolean', summary: 'Mend what has only one cure, in the deck’s own file' },
@@ -44,9 +52,10 @@ export const check: Command = {
     // Decks are checked without the library that reads PDFs.
     if (values.pdf) return (await import('./check-pdf.js')).checkPdfs(inputs, values, context);
     readFormat(values);
-    const decks = await readDecks(inputs, 'check', context);
+    const named = await readDecks(inputs, 'check', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);
+    const decks = await selectTalks(named, values, shipped);
     let code = 0;
     const run = async () => {
       const checked = await checkDecks(decks, values, shipped, context);

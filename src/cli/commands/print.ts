@@ -13,7 +13,9 @@ import {
   readNumber,
   readOut,
   remoteOption,
+  selectTalks,
   shorten,
+  talkOption,
   toPlainDeck,
 } from '../deck-options.js';
 import { printOptions, readPrint } from '../print-options.js';
@@ -33,6 +35,7 @@ export const print: Command = {
     ...printOptions,
     ...outOption,
     ...deckOptions,
+    ...talkOption,
     ...remoteOption,
     browser: {
       type: 'string',
@@ -43,10 +46,11 @@ export const print: Command = {
     timeout: { type: 'string', value: 'seconds', summary: 'Longest time for one document', default: '300' },
   },
   async run(inputs, values, context) {
-    const decks = await readDecks(inputs, 'print', context);
+    const named = await readDecks(inputs, 'print', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);
     const { layouts, ...settings } = readPrint(values);
+    const decks = await selectTalks(named, values, shipped);
     const seconds = readNumber(values, 'timeout', 1, 86_400);
     const results = await printDecks(decks, {
       ...readConfig(values),

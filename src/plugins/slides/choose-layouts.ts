@@ -1,4 +1,5 @@
 /** Takes slides and leaves those that ask for no layout with the one their blocks suggest. */
+import type { Html, Node } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Slide } from '../../deck/nodes.js';
 import type { Layout } from '../../deck/slide-options.js';
@@ -21,10 +22,18 @@ export function chooseLayouts(slides: readonly Slide[]): void {
 function guessLayout(slide: Slide, index: number): Layout {
   if (slide.title?.depth !== 1) return 'content';
   const visible = slide.children.filter(
-    (node) => !isComment(node) && !isContainer(node, 'notes') && !isContainer(node, 'handout'),
+    (node) =>
+      (!isComment(node) || leftOut(node)) && !isContainer(node, 'notes') && !isContainer(node, 'handout'),
   );
-  const words = visible.reduce((sum, node) => sum + toString(node).length, 0);
-  const few = visible.every((node) => node.type === 'paragraph') && words <= longestTitleText;
+  const words = visible.reduce((sum, node) => sum + (leftOut(node) ? 0 : toString(node).length), 0);
+  const few =
+    visible.every((node) => node.type === 'paragraph' || leftOut(node) === 'text') &&
+    words <= longestTitleText;
   if (index === 0 && few) return 'title';
   return visible.length === 0 ? 'section' : 'content';
+}
+
+/** What a condition left out counts here: a slide has one layout in all talks. */
+function leftOut(node: Node): 'text' | 'blocks' | undefined {
+  return node.type === 'html' ? (node as Html).data?.leftOut : undefined;
 }
