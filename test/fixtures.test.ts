@@ -1,4 +1,4 @@
-/** Every fixture: `input.md` gives `output.html` and `messages.txt`. `npm run fixtures` writes them anew; look at the diff. */
+/** Every fixture: `input.md` gives `output.html` and `messages.txt`, and `talk-<name>.html` for each of its talks. `npm run fixtures` writes them anew; look at the diff. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'hast-util-format';
@@ -22,5 +22,10 @@ describe('fixtures', () => {
     compare(path.join(folder, 'output.html'), `${toHtml(tree).trim()}\n`);
     const messages = messagesText(deck);
     compare(path.join(folder, 'messages.txt'), messages === '' ? '' : `${messages}\n`);
+    for (const { name: talk } of deck.file.data.talks ?? []) {
+      const made = await compileFile(path.join(folder, 'input.md'), { talk });
+      format(made.tree);
+      compare(path.join(folder, `talk-${talk}.html`), `${toHtml(made.tree).trim()}\n`);
+    }
   });
 });

@@ -41,6 +41,27 @@ test('is a talk of 25 to 35 slides in 40 minutes, with notes and minutes on each
   expect(slides.reduce((sum, slide) => sum + (slide.minutes ?? Number.NaN), 0)).toBe(40);
 });
 
+test.each([
+  ['full', 40, 31],
+  ['lightning', 5, 4],
+  ['class', 20, 10],
+  ['decide', 15, 8],
+])(
+  'has a talk `%s` within its %d minutes, of at least %d slides and without a message',
+  async (talk, budget, least) => {
+    const { file } = await compileFile(deckPath, { talk });
+    const slides = file.data.slides ?? [];
+    expect(formatMessages(file)).toBe('');
+    expect(file.data.deck?.minutes).toBe(budget);
+    expect(slides.length).toBeGreaterThanOrEqual(least);
+    const planned = slides
+      .filter(({ part }) => (part?.index ?? 1) === 1)
+      .map(({ minutes }) => minutes ?? Number.NaN);
+    expect(planned.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(budget);
+    expect(slides.reduce((sum, { spokenMinutes }) => sum + spokenMinutes, 0)).toBeLessThanOrEqual(budget);
+  },
+);
+
 test('answers all 39 claims that no longer hold', () => {
   const answered = [...source.matchAll(/<!-- claims ([\d, ]+)-->/g)].flatMap(([, list]) =>
     (list ?? '').split(',').map(Number),
