@@ -96,7 +96,17 @@ test('nothing a talk leaves out is in its files', { timeout: 120_000 }, async ()
   const folder = makeFolder({ 'deck.md': deck, 'zanzibar.svg': svg });
   const built = await runCli(['build', 'deck.md', '--talk', 'all', '--out', 'out'], folder);
   const printed = await runCli(
-    ['print', 'deck.md', '--talk', 'all', '--out', 'out', '--layout', 'slides,notes,handout'],
+    [
+      'print',
+      'deck.md',
+      '--talk',
+      'all',
+      '--out',
+      'out',
+      '--layout',
+      'slides,notes,handout,outline',
+      '--attach-source',
+    ],
     folder,
   );
   expect([built.code, built.stderr, printed.code, printed.stderr]).toEqual([0, '', 0, '']);
@@ -111,7 +121,7 @@ test('nothing a talk leaves out is in its files', { timeout: 120_000 }, async ()
   expect(html('open').match(/zanzibar|PLAINVAR/gi)).toBeNull();
   expect(html('open')).not.toContain(Buffer.from(svg).toString('base64'));
   expect(html('open')).toContain('OPENVAR');
-  for (const layout of ['slides', 'notes', 'handout']) {
+  for (const layout of ['slides', 'notes', 'handout', 'outline']) {
     const inner = await readPdf(path.join(out, 'inner', `${layout}.pdf`));
     expect(holdsText(inner.texts, 'ZANZIBARTITLE')).toBe(true);
     const file = path.join(out, 'open', `${layout}.pdf`);
