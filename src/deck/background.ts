@@ -1,15 +1,16 @@
 /** Takes the background of a slide and leaves its element: paint as a style, a picture or a video as what the assets step finds. */
 
-import { lexer, parse } from 'css-tree';
+import { lexer } from 'css-tree';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Slide } from './nodes.js';
+import { parseCss } from './parse-css.js';
 
 /** Tell whether a value is a CSS colour or gradient; nothing that could fetch or run counts as one. */
 export function isBackgroundPaint(value: string): boolean {
   if (/url\(|image-set|[;{}<>]/i.test(value) || /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm)$/i.test(value))
     return false;
-  const match = lexer.match('<color> | <gradient>', parse(value, { context: 'value' }));
+  const match = lexer.match('<color> | <gradient>', parseCss(value, { context: 'value' }));
   return match.error === null;
 }
 

@@ -2,7 +2,8 @@
  * Takes the text of a `style` attribute and leaves what may stay, and what was removed and why.
  * Pure and apart from the sanitiser, so that the list of what CSS can do to a reader is in one place.
  */
-import { type CssNode, type Declaration, generate, ident, parse, walk } from 'css-tree';
+import { type CssNode, type Declaration, generate, ident, walk } from 'css-tree';
+import { parseCss } from '../../deck/parse-css.js';
 
 /** A style after filtering. */
 export interface FilteredStyle {
@@ -44,7 +45,7 @@ export function filterStyle(style: string, { safeOnly = false } = {}): FilteredS
 function filterDeclarations(style: string, safeOnly: boolean): FilteredStyle {
   const kept: string[] = [];
   const removed: string[] = [];
-  const list = parse(style, { context: 'declarationList', parseCustomProperty: true, positions: true });
+  const list = parseCss(style, { context: 'declarationList', parseCustomProperty: true, positions: true });
   if (list.type !== 'DeclarationList') return { style: '', removed: [style] };
   list.children.forEach((node) => {
     // What css-tree cannot read as a declaration (`{}`, `@import`) a browser might.

@@ -9,10 +9,10 @@ import {
   find,
   generate,
   List,
-  parse,
   type Rule,
   type StyleSheet,
 } from 'css-tree';
+import { parseCss } from '../../deck/parse-css.js';
 import { isSafe } from './filter-style.js';
 
 /** A stylesheet after filtering. */
@@ -35,7 +35,7 @@ export function filterStylesheet(css: string, scope: string): FilteredStylesheet
   const removed: string[] = [];
   let sheet: CssNode;
   try {
-    sheet = parse(css, { positions: true, parseCustomProperty: true });
+    sheet = parseCss(css, { positions: true, parseCustomProperty: true });
   } catch {
     return { css: '', removed: [css.trim().slice(0, 80)] };
   }
