@@ -13,10 +13,12 @@ import { listPrintedSlides } from '../document/print/print-body.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { type BrowserChoice, launchBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
+import { markLines } from './check/mark-lines.js';
+import { probePage } from './check/probe-page.js';
+import { reportFindings } from './check/report-findings.js';
 import { checkNames, checkRange } from './check-print.js';
 import type { DeckPath } from './find-decks.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
-import { reportOverflow } from './measure-slides.js';
 import { loadPackage } from './package-files.js';
 import type { PdfAttachment, PdfFacts } from './pdf/facts.js';
 import { finishPdf } from './pdf/post-pass.js';
@@ -166,13 +168,15 @@ async function printDocument(
   browser: Browser,
   options: PrintOptions,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
-  const html = stringifyDocument(deck, layout, sources);
+  const measured = layout === 'slides';
+  const html = stringifyDocument(measured ? markLines(deck) : deck, layout, sources);
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
   const content = { html, assets, timeoutMs: options.timeout ?? defaultTimeout };
-  const inspect = layout === 'slides' ? (page: Page) => reportOverflow(page, deck.file) : undefined;
-  const printed = await printToPdf(browser, content, inspect);
+  const inspect = async (page: Page) =>
+    reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
+  const printed = await printToPdf(browser, content, measured ? inspect : undefined);
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];

@@ -14,10 +14,22 @@ test('a slide that is too tall and one that is too wide are named with their lin
   const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
   expect(exit).toBe(1);
   expect(stderr).toMatch(
-    /^talk\.md:9:1 error Unexpected \d+ px of content below the slide, expected it to fit slide-overflow$/m,
+    /^talk\.md:22:1 error Unexpected \d+ px of content below the slide, expected it to fit slide-overflow$/m,
   );
   expect(stderr).toContain('`#too-tall`');
   expect(stderr).not.toContain('#fits');
+});
+
+test('what is printed and what is checked is said alike', async () => {
+  const folder = makeFolder({
+    'talk.md': `---\nfit: none\n---\n\n## Too tall\n\n${list}\n\n---\n\n## Too wide\n\n${code}\n`,
+  });
+  const [printed, checked] = [
+    await runCli(['print', 'talk.md', '--browser', 'embedded'], folder),
+    await runCli(['check', 'talk.md', '--browser', 'embedded'], folder),
+  ].map(({ stderr }) => stderr.split('\n').filter((line) => line.includes('slide-overflow')));
+  expect(printed).toHaveLength(2);
+  expect(printed).toEqual(checked);
 });
 
 test('a slide that is too tall goes on on the next ones unless told', async () => {

@@ -11,7 +11,19 @@ import { listLines } from './text-lines.js';
 
 /** Look at every slide of the document. */
 export function probeSlides(): Finding[] {
-  return [...document.querySelectorAll('section.slide')].flatMap(probeSlide);
+  return listSlides().flatMap(probeSlide);
+}
+
+/** Look only for what is not seen at all: beyond the slide, or cut off in a box. */
+export function probeLosses(): Finding[] {
+  return listSlides().flatMap((slide) => {
+    const lines = listLines(slide);
+    return [...findOverflow(slide, lines), ...findClipped(slide, lines)];
+  });
+}
+
+function listSlides(): Element[] {
+  return [...document.querySelectorAll('section.slide')];
 }
 
 function probeSlide(slide: Element): Finding[] {

@@ -6,6 +6,7 @@ import type { Sources } from '../../deck/sources.js';
 import { type LaunchOptions, launchBrowser } from '../browser/launch.js';
 import { withSealedPage } from '../browser/sealed-page.js';
 import { markLines } from './mark-lines.js';
+import { probePage } from './probe-page.js';
 import { type Medium, reportFindings } from './report-findings.js';
 
 /** The page's own script is off, and with it what shows one slide at a time: here they stand under each other. */
@@ -65,10 +66,9 @@ async function probe(
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
-  const script = Buffer.from(sources.get('lectern:probe.js') ?? []).toString('utf8');
   return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
     await page.evaluate(loadFaces);
-    return (await page.evaluate(`${script}; lecternProbe.probeSlides()`)) as readonly Finding[];
+    return probePage(page, sources, 'slides');
   });
 }

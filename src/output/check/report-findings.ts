@@ -9,18 +9,26 @@ export type Medium = 'screen' | 'print';
 /** Longest text that a note quotes. */
 const longestQuote = 60;
 
-/** Report findings of both media; what shows on both is said once. */
-export function reportFindings(file: VFile, found: Readonly<Record<Medium, readonly Finding[]>>): void {
-  const print = new Map(found.print.map((finding) => [keyOf(finding), finding]));
-  const screen = new Map(found.screen.map((finding) => [keyOf(finding), finding]));
+/** Report findings of the media that were looked at; what shows on both is said once. */
+export function reportFindings(
+  file: VFile,
+  found: Readonly<Partial<Record<Medium, readonly Finding[]>>>,
+): void {
+  const print = indexFindings(found.print);
+  const screen = indexFindings(found.screen);
+  const both = found.print !== undefined && found.screen !== undefined;
   const missing = new Set<string>();
   for (const [key, finding] of [...screen, ...[...print].filter(([one]) => !screen.has(one))]) {
     // A script the faces lack would be said on every slide.
     if (finding.rule === 'font-missing-glyph' && missing.has(finding.what)) continue;
     if (finding.rule === 'font-missing-glyph') missing.add(finding.what);
     const only = !print.has(key) ? 'On screen only. ' : !screen.has(key) ? 'In print only. ' : '';
-    reportFinding(file, finding, only);
+    reportFinding(file, finding, both ? only : '');
   }
+}
+
+function indexFindings(findings: readonly Finding[] = []): Map<string, Finding> {
+  return new Map(findings.map((finding) => [keyOf(finding), finding]));
 }
 
 function keyOf({ rule, slide, line, what, seen }: Finding): string {
