@@ -35,9 +35,15 @@ function placeOf(body: Element, edge: DOMRect): Place {
   };
 }
 
-/** Pictures, tables and panels: what is seen without being text. */
+/** Pictures, grounds and rules: what is seen without being text. */
 function listSolids(slide: Element): Seen[] {
-  return [...slide.querySelectorAll('img, svg, video, table, pre, iframe')]
+  const body = slide.querySelector('.slide-body');
+  return [...slide.querySelectorAll('.slide-canvas *')]
+    .filter(
+      (element) =>
+        element.matches('img, svg, video, iframe') ||
+        (body?.contains(element) === true && element !== body && isPainted(element)),
+    )
     .filter(
       (element) =>
         element.closest('.visually-hidden, .notes, .handout, .slide-background, svg svg, .katex') === null,
@@ -45,6 +51,23 @@ function listSolids(slide: Element): Seen[] {
     .filter((element) => !isDecoration(element))
     .map((element) => ({ element, box: element.getBoundingClientRect() }))
     .filter(({ box }) => box.right - box.left > 1 && box.bottom - box.top > 1);
+}
+
+/** Elements of drawings and of formulas are drawn by these. */
+const drawn = 'svg *, .katex *';
+
+/** Whether an element has a ground, or a rule on one of its sides. */
+function isPainted(element: Element): boolean {
+  if (element.matches(drawn)) return false;
+  const style = getComputedStyle(element);
+  if (style.backgroundImage !== 'none' || isSeen(style.backgroundColor)) return true;
+  return (['Top', 'Right', 'Bottom', 'Left'] as const).some(
+    (side) => Number.parseFloat(style[`border${side}Width`]) > 0 && isSeen(style[`border${side}Color`]),
+  );
+}
+
+function isSeen(color: string): boolean {
+  return color !== 'transparent' && !/[,/]\s*0\)$/.test(color);
 }
 
 /** A drawing behind or beside the text may bleed off the slide. */
