@@ -8,6 +8,12 @@ export const documentKinds = ['present', ...printLayouts] as const;
 /** `present` is the page for the browser; the others are printed. */
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What to do with content that does not fit on its slide; the first is what a deck does unless told. */
+export const fitPolicies = ['auto', 'shrink', 'split', 'none'] as const;
+
+/** What to do with content that does not fit on its slide. */
+export type FitPolicy = (typeof fitPolicies)[number];
+
 /** How far a deck's author is trusted, lowest first. */
 export const trustLevels = ['safe', 'default', 'full'] as const;
 
@@ -39,6 +45,8 @@ export interface ConfigInput {
   readonly now?: number | undefined;
   /** What day it is, in seconds since 1970, for facts that age. Default: unknown, and no fact is too old; only `lectern check` looks at the clock. */
   readonly today?: number | undefined;
+  /** What to do with slides that do not fit, over what deck and slides say. */
+  readonly fit?: FitPolicy | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -59,6 +67,7 @@ export interface Config {
   readonly print: PrintSettings;
   readonly now: number | undefined;
   readonly today: number | undefined;
+  readonly fit: FitPolicy | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -79,6 +88,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     print: input.print ?? {},
     now: input.now,
     today: input.today,
+    fit: input.fit,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };

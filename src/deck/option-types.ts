@@ -1,9 +1,11 @@
 /** What the front matter can say, as types: the complete options of a deck, and one key of them. */
+
+import type { FitPolicy } from '../config/config.js';
 import type { PrintSettings } from '../config/print-settings.js';
 import type { Severity } from '../diagnostics/rules.js';
 import type { StringOverrides } from '../strings.js';
 import type { SlideSize } from './option-values.js';
-import type { FitPolicy, Transition } from './slide-options.js';
+import type { Transition } from './slide-options.js';
 
 /** What the front matter says of a deck, complete. */
 export interface DeckOptions {

@@ -1,4 +1,6 @@
 /** THE table of front-matter keys: what each takes, its default and its one-line description. The README's table is made from it. */
+
+import { fitPolicies } from '../config/config.js';
 import { parsePrintSettings } from '../config/print-settings.js';
 import type { DeckOption, DeckOptions } from './option-types.js';
 import {
@@ -19,7 +21,7 @@ import {
   textList,
   themeName,
 } from './option-values.js';
-import { fitPolicies, transitions } from './slide-options.js';
+import { transitions } from './slide-options.js';
 
 export type { DeckOption, DeckOptions } from './option-types.js';
 export type { SlideSize };

@@ -1,6 +1,7 @@
 /** Takes the attributes of `::slide{…}` and leaves the options of one slide; what it takes is this table. */
 import type { LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { type FitPolicy, fitPolicies } from '../config/config.js';
 import { type CheckedOptions, checkOptions, type OptionTable } from '../diagnostics/check-options.js';
 import { type Condition, splitNames } from './conditions.js';
 
@@ -27,12 +28,6 @@ export const transitions = ['none', 'fade', 'slide'] as const;
 
 /** A way to change slides. */
 export type Transition = (typeof transitions)[number];
-
-/** What to do with content that does not fit; the first is what a deck does unless told. */
-export const fitPolicies = ['auto', 'shrink', 'split', 'none'] as const;
-
-/** What to do with content that does not fit. */
-export type FitPolicy = (typeof fitPolicies)[number];
 
 /** Options of one slide. Absent means: as the deck has it. */
 export interface SlideOptions {

@@ -36,7 +36,7 @@ export function fitSlide(slide: Slide, context: FitContext): Slide[] {
 }
 
 function choosePages(slide: Slide, context: FitContext): Attempt {
-  const policy = slide.options.fit ?? context.deck.fit;
+  const policy = context.policy ?? slide.options.fit ?? context.deck.fit;
   const blocks = slide.children.filter((block) => !isAside(block));
   const cuts = policy !== 'shrink' && !oneThing.includes(slide.options.layout ?? 'content');
   if (policy === 'none')

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Component, ComponentContext } from '../components/component.js';
+import type { FitPolicy } from '../config/config.js';
 import type { Slide, SlideBlock } from '../deck/nodes.js';
 import type { DeckOptions } from '../deck/options.js';
 import { fillIn } from '../strings.js';
@@ -16,6 +17,8 @@ import { readFoot } from './read-foot.js';
 /** What fitting knows of the deck. */
 export interface FitContext {
   readonly deck: DeckOptions;
+  /** What to do with slides that do not fit, over what deck and slides say. */
+  readonly policy?: FitPolicy | undefined;
   readonly components: ReadonlyMap<string, Component>;
   readonly context: ComponentContext;
   /** Texts of the deck's footnotes by identifier. */

@@ -23,12 +23,12 @@ import { listSlides } from './remark-to-hast.js';
 export function remarkFit(
   components: readonly Component[],
   sources: Sources,
-  config?: Pick<Config, 'document'>,
+  config?: Pick<Config, 'document' | 'fit'>,
 ) {
   return (tree: Root, file: VFile): void => {
     // A text has no edge.
     if (config?.document === 'outline') return;
-    const context = createFitContext(tree, file, components, sources);
+    const context = { ...createFitContext(tree, file, components, sources), policy: config?.fit };
     tree.children = tree.children.flatMap((node): Root['children'] => {
       if (node.type === 'slide') return fitSlide(node, context);
       if (node.type !== 'stack') return [node];

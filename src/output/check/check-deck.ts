@@ -37,7 +37,11 @@ export async function checkDeck(
   const { tree, file } = loaded.deck;
   if (options.measurer) {
     stages.push('browser');
-    await options.measurer.measure(loaded.deck, loaded.sources);
+    await options.measurer.measure(loaded.deck, loaded.sources, async (change) => {
+      const changed = await loadDeck(deckPath, { ...options, ...change }, shipped);
+      placeAssets(changed.deck, changed.sources);
+      return changed;
+    });
   }
   if (options.links) {
     stages.push('links');

@@ -5,12 +5,14 @@ import { type DeckTree, stringifyDocument } from '../../compile.js';
 import type { Sources } from '../../deck/sources.js';
 import { type LaunchOptions, launchBrowser } from '../browser/launch.js';
 import { withSealedPage } from '../browser/sealed-page.js';
+import type { LoadedDeck } from '../load.js';
+import { type Change, findCures } from './find-cures.js';
 import { markLines } from './mark-lines.js';
-import { probePage } from './probe-page.js';
+import { type ProbeScope, probePage } from './probe-page.js';
 import { type Medium, reportFindings } from './report-findings.js';
 
-/** The page's own script is off, and with it what shows one slide at a time: here they stand under each other. */
-const allSlides = `
+/** Show all slides under each other: the page’s own script is off, and with it what shows one at a time. */
+export const allSlides = `
 .reveal, .reveal .slides { position: static !important; width: auto !important; height: auto !important; overflow: visible !important; transform: none !important; inset: auto !important }
 .reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
 .fragment { visibility: inherit !important; opacity: 1 !important; transform: none !important; translate: none !important; transition: none !important }`;
@@ -29,17 +31,23 @@ const loadFaces = `(async () => {
 /** Longest time for one document of a deck, in milliseconds. */
 const defaultTimeout = 120_000;
 
+/** Compile the deck that is measured with a change, so that cures can be tried. */
+export type Recompile = (change: Change) => Promise<LoadedDeck>;
+
 /** Measures decks, all in one browser. */
 export interface DeckMeasurer {
-  /** Report what the slides of a deck show wrongly. */
-  readonly measure: (deck: DeckTree, sources: Sources) => Promise<void>;
+  /** Report what the slides of a deck show wrongly; with `recompile` also what would mend slides that do not fit. */
+  readonly measure: (deck: DeckTree, sources: Sources, recompile?: Recompile) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Start a browser that measures decks until it is closed. */
 export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer> {
   const { browser, close } = await launchBrowser(options);
-  return { measure: (deck, sources) => measureDeck(deck, sources, browser), close };
+  return {
+    measure: (deck, sources, recompile) => measureDeck(deck, sources, browser, { recompile }),
+    close,
+  };
 }
 
 /** Measure a deck in a browser; its messages go to the deck's file. */
@@ -47,20 +55,28 @@ export async function measureDeck(
   deck: DeckTree,
   sources: Sources,
   browser: Browser,
-  timeoutMs = defaultTimeout,
+  { timeoutMs = defaultTimeout, recompile }: { timeoutMs?: number; recompile?: Recompile | undefined } = {},
 ): Promise<void> {
   const marked = markLines(deck);
   const look = (medium: Medium): Promise<readonly Finding[]> =>
-    probe(marked, medium, sources, browser, timeoutMs);
-  reportFindings(deck.file, { screen: await look('screen'), print: await look('print') });
+    probe({ deck: marked, sources }, medium, browser, timeoutMs);
+  const found = { screen: await look('screen'), print: await look('print') };
+  const cures = recompile
+    ? await findCures(deck, found.screen, {
+        recompile,
+        look: (loaded) =>
+          probe({ ...loaded, deck: markLines(loaded.deck) }, 'print', browser, timeoutMs, 'losses'),
+      })
+    : undefined;
+  reportFindings(deck.file, found, cures);
 }
 
 async function probe(
-  deck: DeckTree,
+  { deck, sources }: Pick<LoadedDeck, 'deck' | 'sources'>,
   medium: Medium,
-  sources: Sources,
   browser: Browser,
   timeoutMs: number,
+  scope: ProbeScope = 'slides',
 ): Promise<readonly Finding[]> {
   const html = stringifyDocument(deck, medium === 'print' ? 'slides' : 'present', sources);
   const assets = new Map(
@@ -69,6 +85,6 @@ async function probe(
   return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
     await page.evaluate(loadFaces);
-    return probePage(page, sources, 'slides');
+    return probePage(page, sources, scope);
   });
 }

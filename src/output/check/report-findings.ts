@@ -2,6 +2,8 @@
 import type { VFile } from 'vfile';
 import type { Finding } from '../../client/probe/findings.js';
 import { report } from '../../diagnostics/report.js';
+import { baseOf } from './cut-deck.js';
+import type { Cures } from './find-cures.js';
 
 /** Where something was found. */
 export type Medium = 'screen' | 'print';
@@ -9,10 +11,15 @@ export type Medium = 'screen' | 'print';
 /** Longest text that a note quotes. */
 const longestQuote = 60;
 
-/** Report findings of the media that were looked at; what shows on both is said once. */
+/**
+ * Report findings of the media that were looked at; what shows on both is said once.
+ *
+ * @param cures what makes slides fit, when that was tried
+ */
 export function reportFindings(
   file: VFile,
   found: Readonly<Partial<Record<Medium, readonly Finding[]>>>,
+  cures?: Cures,
 ): void {
   const print = indexFindings(found.print);
   const screen = indexFindings(found.screen);
@@ -23,7 +30,7 @@ export function reportFindings(
     if (finding.rule === 'font-missing-glyph' && missing.has(finding.what)) continue;
     if (finding.rule === 'font-missing-glyph') missing.add(finding.what);
     const only = !print.has(key) ? 'On screen only. ' : !screen.has(key) ? 'In print only. ' : '';
-    reportFinding(file, finding, both ? only : '');
+    reportFinding(file, finding, both ? only : '', cures?.get(baseOf(finding.slide)));
   }
 }
 
@@ -35,10 +42,15 @@ function keyOf({ rule, slide, line, what, seen }: Finding): string {
   return JSON.stringify(rule === 'slide-overflow' ? [rule, slide] : [rule, slide, line, what, seen]);
 }
 
-function reportFinding(file: VFile, finding: Finding, only: string): void {
+function reportFinding(
+  file: VFile,
+  finding: Finding,
+  only: string,
+  cures: readonly string[] | undefined,
+): void {
   const facts = file.data.slides?.find((slide) => slide.id === finding.slide);
   const start = { line: finding.line ?? facts?.line ?? 1, column: 1 };
-  const { reason, note } = wordings[finding.rule](finding);
+  const { reason, note } = wordings[finding.rule](finding, cures);
   report(file, finding.rule, { start, end: start }, reason, {
     note: `${only}${note}`,
     actual: String(Math.round(finding.amount)),
@@ -50,40 +62,47 @@ interface Wording {
   readonly note: string;
 }
 
-const wordings: Readonly<Record<Finding['rule'], (finding: Finding) => Wording>> = {
-  'slide-overflow': ({ amount, what, seen, hidden, slide }) => ({
-    reason: `Unexpected ${Math.round(amount)} px of content ${what} the slide, expected it to fit`,
-    note: `${hidden ? `On \`#${slide}\` ${seen ? `the last line that is seen is ${quote(seen)}, ` : ''}the first that is not is ${quote(hidden)}. ` : `It is cut on \`#${slide}\`. `}Split the slide with \`---\`, shorten it, or move text to \`:::handout\`.`,
-  }),
-  'text-clipped': ({ amount, what }) => ({
-    reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
-    note: 'Shorten the text, or give it more room: fewer columns, a smaller density, a wider column.',
-  }),
-  'text-overlap': ({ seen, hidden }) => ({
-    reason: `Unexpected text over other text: ${quote(hidden)} over ${quote(seen)}, expected a place of its own`,
-    note: 'Shorten one of them, or leave one out.',
-  }),
-  'text-small': ({ amount, what, seen }) => ({
-    reason: `Unexpected text of ${amount} px, expected at least ${what}`,
-    note: `It reads ${quote(seen)}. Say less instead: what is small is not read.`,
-  }),
-  'image-upscaled': ({ amount, what }) => ({
-    reason: `Unexpected picture at ${amount.toFixed(1)} times its ${what} pixels, expected no more than them`,
-    note: 'Use a picture with more pixels, an SVG, or a smaller size: `![…](…){width=…}`.',
-  }),
-  'font-missing-glyph': ({ what }) => ({
-    reason: `Unexpected character \`${what}\` (${codePoint(what)}), expected one of the bundled faces`,
-    note: 'Each machine draws it with a font of its own. Use another character, or a theme whose faces hold it.',
-  }),
-  'word-broken': ({ seen }) => ({
-    reason: `Unexpected break inside the word ${quote(seen)}, expected it on one line`,
-    note: 'Give it more room, use a shorter word, or say where it may break with a soft hyphen (`&shy;`).',
-  }),
-  'title-widow': ({ seen }) => ({
-    reason: `Unexpected title whose last line is ${quote(seen)} alone, expected two words or more`,
-    note: 'Shorten the title, or say more.',
-  }),
-};
+const wordings: Readonly<Record<Finding['rule'], (finding: Finding, cures?: readonly string[]) => Wording>> =
+  {
+    'slide-overflow': ({ amount, what, seen, hidden, slide }, cures) => ({
+      reason: `Unexpected ${Math.round(amount)} px of content ${what} the slide, expected it to fit`,
+      note: `${hidden ? `On \`#${slide}\` ${seen ? `the last line that is seen is ${quote(seen)}, ` : ''}the first that is not is ${quote(hidden)}. ` : `It is cut on \`#${slide}\`. `}${describeCures(cures)}`,
+    }),
+    'text-clipped': ({ amount, what }) => ({
+      reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
+      note: 'Shorten the text, or give it more room: fewer columns, a smaller density, a wider column.',
+    }),
+    'text-overlap': ({ seen, hidden }) => ({
+      reason: `Unexpected text over other text: ${quote(hidden)} over ${quote(seen)}, expected a place of its own`,
+      note: 'Shorten one of them, or leave one out.',
+    }),
+    'text-small': ({ amount, what, seen }) => ({
+      reason: `Unexpected text of ${amount} px, expected at least ${what}`,
+      note: `It reads ${quote(seen)}. Say less instead: what is small is not read.`,
+    }),
+    'image-upscaled': ({ amount, what }) => ({
+      reason: `Unexpected picture at ${amount.toFixed(1)} times its ${what} pixels, expected no more than them`,
+      note: 'Use a picture with more pixels, an SVG, or a smaller size: `![…](…){width=…}`.',
+    }),
+    'font-missing-glyph': ({ what }) => ({
+      reason: `Unexpected character \`${what}\` (${codePoint(what)}), expected one of the bundled faces`,
+      note: 'Each machine draws it with a font of its own. Use another character, or a theme whose faces hold it.',
+    }),
+    'word-broken': ({ seen }) => ({
+      reason: `Unexpected break inside the word ${quote(seen)}, expected it on one line`,
+      note: 'Give it more room, use a shorter word, or say where it may break with a soft hyphen (`&shy;`).',
+    }),
+    'title-widow': ({ seen }) => ({
+      reason: `Unexpected title whose last line is ${quote(seen)} alone, expected two words or more`,
+      note: 'Shorten the title, or say more.',
+    }),
+  };
+
+function describeCures(cures: readonly string[] | undefined): string {
+  if (!cures) return 'Split the slide with `---`, shorten it, or move text to `:::handout`.';
+  if (cures.length > 0) return `It fits with ${cures.join(', or with ')}.`;
+  return 'Neither a smaller size nor `---` between its blocks helps: shorten it, or move text to `:::handout`.';
+}
 
 function quote(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
