@@ -1,4 +1,4 @@
-/** Takes footnote references and leaves their numbers and, for each slide, the notes at its foot: numbered per slide, one `<aside>`. */
+/** Takes footnote references and leaves their numbers and, for each slide, the notes at its foot, numbered per slide. (`doc-endnotes` is no role of an `<aside>`.) */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FootnoteReference } from 'mdast';
@@ -62,7 +62,7 @@ export function renderEndnotes(state: State, slideId: string, strings: Strings):
     items.push(item);
   }
   if (items.length === 0) return undefined;
-  return h('aside', { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: strings.footnotes }, [
+  return h('div', { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: strings.footnotes }, [
     h('ol', items),
   ]);
 }
