@@ -102,7 +102,7 @@ function renderValue(state: State, cell: Cell, { strings, lang }: ComponentConte
 /** `TBD` says more than `?` to those who hear it. */
 function renderUnknown(written: string, strings: Strings): Element {
   const words = written === '?' ? strings.unknown : written;
-  return h('span', { className: ['cell-unknown'] }, [h('span', { ariaHidden: 'true' }, '?'), hidden(words)]);
+  return h('span', { className: ['cell-unknown'] }, ['? ', hidden(words)]);
 }
 
 /** The author's `Yes` stays as it is written; a glyph, or a deck in another language, gets the word of the deck. */
