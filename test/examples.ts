@@ -43,7 +43,7 @@ function readText(file: string): string {
 }
 
 function listExamples(text: string, place: string): Example[] {
-  const drawn = new Set(components.filter(({ measure }) => measure).map(({ name }) => name));
+  const drawn = new Set(components.filter((one) => 'measure' in one).map(({ name }) => name));
   const tree: Root = createTreeProcessor(normalizeConfig()).parse(new VFile({ value: text }));
   const found: Example[] = [];
   visit(tree, 'containerDirective', ({ name, position }) => {

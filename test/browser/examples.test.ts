@@ -12,7 +12,7 @@ const own = examples.filter(
     !markdown.includes('src=') && (process.env.LECTERN_FULL || place.startsWith('README')),
 );
 const slides = own.map(({ name, markdown, place }) => `## ${name} in ${place}\n\n${markdown}`);
-const notes = [...own.flatMap(({ markdown }) => markdown.match(/\[\^[\w-]+\]/g) ?? [])];
+const notes = own.flatMap(({ markdown }) => markdown.match(/\[\^[\w-]+\]/g) ?? []);
 // A note is defined under the slides of its deck, not in the example.
 const definitions = [...new Set(notes)].map((note) => `${note}: A note.`).join('\n\n');
 const deck = `---\ntitle: Examples\nlang: en\n---\n\n${slides.join('\n\n---\n\n')}\n\n---\n\n## Sources\n\n::sources\n\n${definitions}\n`;

@@ -7,7 +7,6 @@ import { dodgeLeaders } from './dodge-leaders.js';
 import { elapsedText } from './elapsed.js';
 import type { Candidate } from './flags.js';
 import { strip, type TrackGeometry } from './geometry.js';
-import { labelStyle } from './label.js';
 import { stackRanges } from './lane-marks.js';
 import type {
   AxisWords,
@@ -29,12 +28,8 @@ export const barSize = { height: 6, offset: 6 } as const;
 const whiskerOffset = 5;
 
 /** Put the parts of an axis together. */
-export function assemble(
-  parts: AxisParts,
-  flags: ReadonlyMap<Member, Candidate>,
-  context: ComponentContext,
-): TimelineLayout {
-  const { frame, geometry, time, tracks } = parts;
+export function assemble(parts: AxisParts, flags: ReadonlyMap<Member, Candidate>): TimelineLayout {
+  const { frame, geometry, time, tracks, style, context } = parts;
   const lowerMarks = tracks[1]?.map(({ mark }) => mark) ?? [];
   const facing = geometry.tracks.length === 2;
   const lowerLevels = lowerMarks.some(({ range }) => range) ? Math.max(...stackRanges(lowerMarks)) + 1 : 0;
@@ -50,7 +45,7 @@ export function assemble(
   return {
     form: 'flags',
     facing: false,
-    textSize: labelStyle.text,
+    textSize: style.text,
     width: frame.width,
     height: geometry.height,
     lanes: assembleLanes(parts, flags, ticks, tickTop),

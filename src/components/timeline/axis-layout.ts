@@ -9,7 +9,7 @@ import { assemble } from './assemble.js';
 import { snapToTicks } from './axis.js';
 import type { AxisParts, TimeAxis } from './axis-parts.js';
 import { chooseAxis } from './domain.js';
-import { eraStripHeight, placeBands } from './era-bands.js';
+import { eraStripHeight, eraStyle, placeBands } from './era-bands.js';
 import type { Candidate } from './flags.js';
 import {
   chooseGeometry,
@@ -19,13 +19,21 @@ import {
   strip,
   type TrackGeometry,
 } from './geometry.js';
+import { type LabelStyle, largeLabels, usualLabel } from './label.js';
 import { anchorDays, countLevels, type EventMark, markLane } from './lane-marks.js';
 import type { NowMarker, TimelineLayout } from './layout-types.js';
 import { erasOf, eventsOf, laneName, lanesOf, type TimelineNode } from './node.js';
 import type { TimelineOptions } from './options.js';
 import { nowText } from './print-date.js';
 import { collapsedScale, coveredDays, evenScale, findGaps, timeScale } from './scale.js';
-import { type Member, type Neighbours, placeTrack, type Rectangle, type Wanted } from './tracks.js';
+import {
+  type Member,
+  type Neighbours,
+  placeTrack,
+  type Rectangle,
+  type Setting,
+  type Wanted,
+} from './tracks.js';
 
 /** Lay a timeline out along an axis; nothing where all labels are wanted and there is no room for them. */
 export function layoutAxis(
@@ -39,32 +47,60 @@ export function layoutAxis(
   if (!time) return undefined;
   const marks = lanesOf(node).map((lane) => markLane(lane, time));
   for (const tracks of groupTracks(node, marks)) {
-    const parts = arrange(node, frame, time, tracks, context);
-    const neighbours = listNeighbours(parts);
-    const flags = new Map<Member, Candidate>();
-    const isPlaced = tracks.every((members, index) => {
-      const track = parts.geometry.tracks[index];
-      const found = track && placeTrack(members, track, neighbours, wanted, node.options, context);
-      for (const [member, flag] of found ?? []) flags.set(member, flag);
-      return found !== undefined;
-    });
-    if (isPlaced) return assemble(lowerTop(parts, flags), flags, context);
+    for (const setting of settingsOf(tracks)) {
+      const parts = arrange(node, frame, time, tracks, setting.style, context);
+      // Large labels are for drawings of few: all of them have a place, or none is large.
+      const flags = placeAll(parts, setting, setting.elbows === 'straight' ? 'all' : wanted);
+      if (flags) return assemble(tighten(parts, flags), flags);
+    }
   }
   return undefined;
 }
 
-/** A single track is no higher than its labels: air that is not needed is taken from under the names. */
-function lowerTop(parts: AxisParts, flags: ReadonlyMap<Member, Candidate>): AxisParts {
-  const [track, ...others] = parts.geometry.tracks;
-  if (!track || others.length > 0) return parts;
-  const used = Math.max(track.elbow[1], ...[...flags.values()].map(({ far }) => far));
-  const spare = Math.floor(track.baseline - used - (track.nameTop + strip.name + 12));
-  if (spare <= 0) return parts;
-  const { height, axis } = parts.geometry;
-  const lowered = { ...track, baseline: track.baseline - spare };
-  const geometry = { height: height - spare, axis: axis - spare, tracks: [lowered] };
-  const line = parts.now?.line && { ...parts.now.line, to: { x: parts.now.x, y: height - spare } };
-  return { ...parts, geometry, now: parts.now && { ...parts.now, line } };
+/** List the ways to set the labels: as large as may be while they hang straight. Rows of lanes are low. */
+function settingsOf(tracks: readonly (readonly Member[])[]): Setting[] {
+  const count = Math.max(...tracks.map(({ length }) => length));
+  const large = tracks.length < 3 ? largeLabels.filter(({ most }) => count <= most) : [];
+  return [
+    ...large.map((style): Setting => ({ style, elbows: 'straight' })),
+    { style: usualLabel, elbows: 'elbows' },
+  ];
+}
+
+/** Find a flag for every label that is wanted, track by track; nothing where one track has no room. */
+function placeAll(parts: AxisParts, setting: Setting, wanted: Wanted): Map<Member, Candidate> | undefined {
+  const { geometry, tracks, node, context } = parts;
+  const neighbours = listNeighbours(parts);
+  const flags = new Map<Member, Candidate>();
+  for (const [index, members] of tracks.entries()) {
+    const track = geometry.tracks[index];
+    const found = track && placeTrack(members, track, neighbours, wanted, setting, node.options, context);
+    if (!found) return undefined;
+    for (const [member, flag] of found) flags.set(member, flag);
+  }
+  return flags;
+}
+
+/** What lies between the name of a lane and its labels. */
+const nameAir = 12;
+
+/** Names stand close to their labels: air that is not needed is taken from between them. Rows of lanes keep theirs. */
+function tighten(parts: AxisParts, flags: ReadonlyMap<Member, Candidate>): AxisParts {
+  const [upper, lower, ...others] = parts.geometry.tracks;
+  if (!upper || others.length > 0) return parts;
+  const reachOf = (index: number, { elbow }: TrackGeometry) =>
+    Math.max(elbow[1], ...(parts.tracks[index] ?? []).map((member) => flags.get(member)?.far ?? 0));
+  const above = upper.baseline - reachOf(0, upper) - (upper.nameTop + strip.name + nameAir);
+  const up = Math.max(0, Math.floor(above));
+  const below = lower ? lower.nameTop - (lower.baseline + reachOf(1, lower) + nameAir) : 0;
+  const shorter = up + Math.max(0, Math.floor(below));
+  const height = parts.geometry.height - shorter;
+  const tracks = [
+    { ...upper, baseline: upper.baseline - up },
+    ...(lower ? [{ ...lower, baseline: lower.baseline - up, nameTop: lower.nameTop - shorter }] : []),
+  ];
+  const geometry = { height, axis: parts.geometry.axis - up, tracks };
+  return { ...parts, ...surround(parts, geometry), geometry };
 }
 
 /** Make the scale; nothing where a gap should be cut and there is none to cut. */
@@ -120,6 +156,7 @@ function arrange(
   frame: Frame,
   time: TimeAxis,
   tracks: readonly (readonly Member[])[],
+  style: LabelStyle,
   context: ComponentContext,
 ): AxisParts {
   const bands = placeBands(erasOf(node), time.domain, time.scale, node.options.now?.day);
@@ -127,19 +164,37 @@ function arrange(
     barLevels: tracks.map((members) => countLevels(members.map(({ mark }) => mark))),
     eraHeight: eraStripHeight(bands),
     height: frame.height,
+    style,
   });
-  const now = placeNow(node.options, context, time, geometry, frame);
-  return { node, frame, time, bands, geometry, tracks, names: placeNames(node, geometry.tracks), now };
+  const parts = { node, frame, time, bands, tracks, style, context };
+  return { ...parts, geometry, ...surround(parts, geometry) };
+}
+
+/** Place what depends on the heights: the names of lanes, and now. */
+function surround(
+  { node, frame, time, bands, context }: Omit<AxisParts, 'geometry' | 'names' | 'now'>,
+  geometry: Geometry,
+): Pick<AxisParts, 'names' | 'now'> {
+  return {
+    names: placeNames(node, geometry.tracks, bands),
+    now: placeNow(node.options, context, time, geometry, frame),
+  };
 }
 
 /** Each lane's name stands by its track; on one axis they are a key, side by side. */
-function placeNames(node: TimelineNode, tracks: readonly TrackGeometry[]): AxisParts['names'] {
-  let left = 0;
+function placeNames(
+  node: TimelineNode,
+  tracks: readonly TrackGeometry[],
+  bands: AxisParts['bands'],
+): AxisParts['names'] {
+  // A name in a band stands where the band's own label does.
+  const inset = bands.some((band) => band && band.span.left < eraStyle.inset) ? eraStyle.inset : 0;
+  let left = inset;
   return lanesOf(node).map((lane, index) => {
     const name = laneName(lane);
     const width = name ? Math.ceil(measureText(toString(name), nameStyle)) : 0;
     if (node.options.layout !== 'merged') {
-      return { at: { x: 0, y: tracks[index]?.nameTop ?? 0 }, key: undefined, width };
+      return { at: { x: inset, y: tracks[index]?.nameTop ?? 0 }, key: undefined, width };
     }
     const y = tracks[0]?.nameTop ?? 0;
     const at = { x: left + 22, y };

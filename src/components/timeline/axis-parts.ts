@@ -1,7 +1,9 @@
 /** The parts of a level axis before labels have places: what `axis-layout.ts` finds out and `assemble.ts` puts together. */
+import type { ComponentContext } from '../component.js';
 import { placeTicks } from './axis.js';
 import type { EraBand } from './era-bands.js';
 import type { Frame, Geometry } from './geometry.js';
+import type { LabelStyle } from './label.js';
 import type { TimeView } from './lane-marks.js';
 import type { NowMarker, Point, TimelineLayout } from './layout-types.js';
 import type { TimelineNode } from './node.js';
@@ -27,6 +29,8 @@ export interface AxisParts {
   readonly tracks: readonly (readonly Member[])[];
   readonly names: readonly { readonly at: Point; readonly key: Point | undefined; readonly width: number }[];
   readonly now: NowMarker | undefined;
+  readonly style: LabelStyle;
+  readonly context: ComponentContext;
 }
 
 /** Place the ticks of an axis that is in proportion to time. */

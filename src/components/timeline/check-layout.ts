@@ -71,21 +71,37 @@ function reportMissing(node: TimelineNode, pages: readonly TimelineNode[], { fil
 }
 
 /** A scale that the author did not ask for is said, in the drawing and here. */
-function reportScale(node: TimelineNode, pages: readonly TimelineNode[], { file }: ComponentContext): void {
-  if (node.options.scale !== 'auto') return;
+function reportScale(node: TimelineNode, pages: readonly TimelineNode[], context: ComponentContext): void {
+  const { scale } = node.options;
+  if (scale === 'even') return;
+  if (scale !== 'auto') {
+    if (pages.some(({ layout }) => layout?.form === 'rows')) reportRows(node, context);
+    return;
+  }
   const flags = pages.flatMap(({ layout }) => (layout?.form === 'flags' ? [layout.scale] : []));
-  const changed = flags.find((scale) => scale !== 'time');
+  const changed = flags.find((one) => one !== 'time');
   if (!changed) return;
   const how =
     changed === 'even' ? 'evenly spaced and marked as not to scale' : 'with a break where nothing happens';
   report(
-    file,
+    context.file,
     'timeline-scale-changed',
     node,
     'Unexpected crowd of events, expected room for every label on a scale of time',
     {
       note: `Drawn ${how}. Set \`scale=${changed}\` if that is right, \`labels=milestones\` to keep the scale.`,
     },
+  );
+}
+
+/** Rows cannot be in proportion to time: their words would lie over one another. */
+function reportRows(node: TimelineNode, { file }: ComponentContext): void {
+  report(
+    file,
+    'timeline-scale-changed',
+    node,
+    `Unexpected \`scale=${node.options.scale}\` on an upright axis, expected \`even\``,
+    { note: 'Rows are evenly spaced and marked as not to scale. `orient=horizontal` keeps the scale.' },
   );
 }
 

@@ -96,7 +96,7 @@ function eraDays(era: TimelineEra, clipped: Domain, eras: readonly TimelineEra[]
 
 /** Find the height the labels of eras take at the top. */
 export function eraStripHeight(bands: readonly (EraBand | undefined)[]): number {
-  const bottoms = bands.map((band) => (band ? band.label.bottom + 4 : 0));
+  const bottoms = bands.map((band) => (band ? band.label.bottom + 10 : 0));
   return Math.max(0, ...bottoms);
 }
 

@@ -12,11 +12,18 @@ type Beam = typeof straightBeam | typeof elbowBeam;
 /** How far aside an elbow may lead, in px; never more than the label's own width. */
 const shifts = [10, 20, 32, 46, 62, 80, 100, 124, 152, 184];
 
+/** Whether leaders may go aside where straight ones have no room. */
+export type Elbows = 'elbows' | 'straight';
+
 /** Choose a flag for every mark, given in order. */
-export function placeFlags(marks: readonly Mark[], field: Field): Candidate[] | undefined {
+export function placeFlags(
+  marks: readonly Mark[],
+  field: Field,
+  elbows: Elbows = 'elbows',
+): Candidate[] | undefined {
   const straight = marks.map((mark, index) => listCandidates(mark, index, field, [0]));
   const found = searchBeam(straight, straightBeam);
-  if (found) return found;
+  if (found || elbows === 'straight') return found;
   const both = [0, ...shifts.flatMap((shift) => [shift, -shift])];
   return searchBeam(
     marks.map((mark, index) => listCandidates(mark, index, field, both)),

@@ -3,6 +3,7 @@
 import { toString } from 'mdast-util-to-string';
 import { wrapText } from '../../measure/wrap.js';
 import type { Room } from '../component.js';
+import type { LabelStyle } from './label.js';
 import type { TimelineNode } from './node.js';
 
 /** How the names of lanes are set; `style.css` says the same. */
@@ -47,11 +48,11 @@ export function takenHeight(
 }
 
 /** A label of a date and two lines: flags up to this height share their upper edge above an axis. */
-const standardLabel = 58;
+const standardLabel = ({ dateLine, line }: LabelStyle) => dateLine + 2 * line;
 /** Room beside the axis for elbows. */
 const elbowRoom = 18;
-/** Most height between two tiers, above and below an axis. */
-const mostPitch = 78;
+/** Most height between two tiers, above and below an axis: a label of two lines and air. */
+const mostPitch = (style: LabelStyle) => standardLabel(style) + 20;
 
 /** The heights of the labels on one side of a line. */
 export interface TrackGeometry {
@@ -81,26 +82,30 @@ export interface Surroundings {
   readonly eraHeight: number;
   /** Height that the drawing may take. */
   readonly height: number;
+  readonly style: LabelStyle;
 }
 
 /** Choose the heights of one track above the axis, of two around it, or of rows above a common axis. */
-export function chooseGeometry({ barLevels, eraHeight, height }: Surroundings): Geometry {
-  if (barLevels.length === 1) return singleTrack(barLevels[0] ?? 0, eraHeight, height);
-  if (barLevels.length === 2) return facingTracks(barLevels, eraHeight, height);
+export function chooseGeometry({ barLevels, eraHeight, height, style }: Surroundings): Geometry {
+  if (barLevels.length === 1) return singleTrack(barLevels[0] ?? 0, eraHeight, height, style);
+  if (barLevels.length === 2) return facingTracks(barLevels, eraHeight, height, style);
   return stackedTracks(barLevels, eraHeight, height);
 }
 
-function singleTrack(levels: number, top: number, limit: number): Geometry {
+function singleTrack(levels: number, top: number, limit: number, style: LabelStyle): Geometry {
   const elbow = elbowAfter(10 + levels * strip.bar);
   const first = elbow[1] + 4;
-  const pitch = Math.min(mostPitch, Math.floor((limit - top - strip.name - strip.ticks - first - 6) / 3));
+  const pitch = Math.min(
+    mostPitch(style),
+    Math.floor((limit - top - strip.name - strip.ticks - first - 6) / 3),
+  );
   const axis = top + strip.name + first + 3 * pitch;
   const track: TrackGeometry = {
     baseline: axis,
     direction: -1,
     reach: axis,
     tiers: tiersFrom(first, pitch),
-    standard: Math.min(standardLabel, pitch),
+    standard: Math.min(standardLabel(style), pitch),
     nameTop: top,
     elbow,
   };
@@ -108,11 +113,11 @@ function singleTrack(levels: number, top: number, limit: number): Geometry {
 }
 
 /** First track above the axis, second below, the numbers of the axis between axis and second track. */
-function facingTracks(levels: readonly number[], top: number, height: number): Geometry {
+function facingTracks(levels: readonly number[], top: number, height: number, style: LabelStyle): Geometry {
   const upperElbow = elbowAfter(10 + (levels[0] ?? 0) * strip.bar);
   const lowerElbow = elbowAfter(strip.ticks + 2 + (levels[1] ?? 0) * strip.bar);
   const [upperFirst, lowerFirst] = [upperElbow[1] + 4, lowerElbow[1] + 4];
-  const pitch = Math.min(mostPitch, Math.floor((height - top - upperFirst - lowerFirst) / 6));
+  const pitch = Math.min(mostPitch(style), Math.floor((height - top - upperFirst - lowerFirst) / 6));
   const axis = top + upperFirst + 3 * pitch;
   return {
     height,
@@ -123,7 +128,7 @@ function facingTracks(levels: readonly number[], top: number, height: number): G
         direction: -1,
         reach: axis,
         tiers: tiersFrom(upperFirst, pitch),
-        standard: Math.min(standardLabel, pitch),
+        standard: Math.min(standardLabel(style), pitch),
         nameTop: top,
         elbow: upperElbow,
       },

@@ -8,8 +8,31 @@ import { partOf, type TimelineEvent } from './node.js';
 import type { TimelineOptions } from './options.js';
 import { printDate } from './print-date.js';
 
-/** Sizes of a label in px; `style.css` says the same. */
-export const labelStyle = { text: 16, line: 20, date: 14, dateLine: 18 } as const;
+/** Sizes of a label in px. */
+export interface LabelStyle {
+  readonly text: number;
+  readonly line: number;
+  readonly date: number;
+  readonly dateLine: number;
+  /** More labels than this on one side of an axis are never so large: beside each other they would make a wall. */
+  readonly most: number;
+}
+
+/** Sizes to try, the largest first: few labels are as large as the text of a slide. `flag-style.css` has the same proportions. */
+export const largeLabels: readonly LabelStyle[] = [
+  { text: 24, line: 30, date: 21, dateLine: 27, most: 5 },
+  { text: 20, line: 25, date: 17.5, dateLine: 22.5, most: 8 },
+  { text: 18, line: 22.5, date: 15.75, dateLine: 20.25, most: 12 },
+];
+
+/** The size of labels among many. */
+export const usualLabel: LabelStyle = {
+  text: 16,
+  line: 20,
+  date: 14,
+  dateLine: 18,
+  most: Number.POSITIVE_INFINITY,
+};
 
 /** Code and numbers of notes in em; `style.css` says the same. */
 const phrasingSizes = { code: 0.95, note: 0.65 } as const;
@@ -20,8 +43,8 @@ export interface LabelShape {
   readonly height: number;
 }
 
-/** Text is wrapped at the first of these widths; the others are for labels that would become high. */
-const wrapWidths = [132, 168, 216];
+/** Text is wrapped at the first of these widths, in em; the others are for labels that would become high. */
+const wrapWidths = [8.25, 10.5, 13.5];
 
 /** The browser rounds widths of letters: this much more than measured, and lines break where we think. */
 const safety = 3;
@@ -29,15 +52,17 @@ const safety = 3;
 /** Find the sizes of a label, the one at the preferred width first. */
 export function labelShapes(
   event: TimelineEvent,
+  style: LabelStyle,
   options: TimelineOptions,
   context: ComponentContext,
 ): LabelShape[] {
   const date = printDate(event.when, options, context).text;
-  const dateWidth = measureText(date, { size: labelStyle.date });
-  const blocks = wordBlocks(event, labelStyle.text, labelStyle.text);
+  const dateWidth = measureText(date, { size: style.date });
+  const blocks = wordBlocks(event, style.text, style.text);
   const shapes: LabelShape[] = [];
-  for (const limit of wrapWidths) {
-    const shape = shapeAt(blocks, Math.max(limit, dateWidth), dateWidth);
+  for (const width of wrapWidths) {
+    const limit = Math.max(width * style.text, dateWidth);
+    const shape = shapeAt(blocks, limit, dateWidth, style);
     const last = shapes.at(-1);
     if (!last || shape.height < last.height) shapes.push(shape);
   }
@@ -54,11 +79,16 @@ export function wordBlocks(event: TimelineEvent, title: number, text: number): I
 }
 
 /** Wrap at a width, then make the box narrower where the same number of lines allows it. */
-function shapeAt(blocks: readonly InlinePiece[][], limit: number, least: number): LabelShape {
+function shapeAt(
+  blocks: readonly InlinePiece[][],
+  limit: number,
+  least: number,
+  style: LabelStyle,
+): LabelShape {
   const wrap = (width: number) =>
     blocks.flatMap((pieces) => wrapInline(pieces, width, 'anywhere').lines.map((line) => line.width));
   let lines = wrap(limit);
-  const height = labelStyle.dateLine + lines.length * labelStyle.line;
+  const height = style.dateLine + lines.length * style.line;
   if (lines.length > blocks.length) {
     const longest = blocks.map((pieces) => measureInline(pieces).minContent);
     const even = lines.reduce((sum, width) => sum + width, 0) / lines.length;

@@ -46,7 +46,7 @@ export interface Stroke {
 export interface AxisWords {
   readonly kind: 'tick' | 'break' | 'elapsed' | 'scale';
   readonly text: string;
-  /** Middle of the words; their left edge where they are `elapsed`, their right edge for `scale`. */
+  /** Middle of the words; their left edge where they are `elapsed`, their right edge for `scale` on a level axis, their left one on an upright one. */
   readonly x: number;
   readonly y: number;
 }

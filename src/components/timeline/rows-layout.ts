@@ -19,35 +19,20 @@ import {
   type ListStyle,
   listItems,
   listStyles,
-  measureWords,
   nowAtEdge,
 } from './list-parts.js';
 import { erasOf, laneName, lanesOf, type TimelineNode } from './node.js';
-import { coveredDays, type Domain } from './scale.js';
+import {
+  type Columns,
+  extraAir,
+  isMisscaled,
+  measureRows,
+  type Row,
+  sizes,
+  tailHeight,
+} from './row-heights.js';
+import { coveredDays } from './scale.js';
 import type { Wanted } from './tracks.js';
-
-/** Sizes in px: air beside the axis, widest column of words, air between rows, room of the words between two. */
-const sizes = { air: 22, words: 780, era: 190, least: 10, most: 30, elapsed: 24, now: 26 } as const;
-/** Time between two events that is worth saying, in days. */
-const longTime = 366;
-
-/** The columns of the rows. */
-interface Columns {
-  readonly axis: number;
-  /** Whether lanes stand on both sides of the axis, dates above their words. */
-  readonly facing: boolean;
-  readonly words: number;
-}
-
-/** A row before it has a height above it. */
-interface Row {
-  readonly item: ListItem;
-  readonly height: number;
-  /** Days since the row before, where that is worth saying. */
-  readonly since: number | undefined;
-  /** Whether the marker of now stands before this row. */
-  readonly afterNow: boolean;
-}
 
 /** Lay a timeline out in rows; nothing where all are wanted and they are too high. */
 export function layoutRows(
@@ -94,42 +79,6 @@ function headHeight(node: TimelineNode, { facing }: Columns): number {
   return named || facing ? strip.name + 10 : 8;
 }
 
-function measureRows(
-  node: TimelineNode,
-  items: readonly ListItem[],
-  columns: Columns,
-  style: ListStyle,
-): Row[] {
-  const now = node.options.now?.day;
-  let end = Number.POSITIVE_INFINITY;
-  let passed = false;
-  return items.map((item): Row => {
-    const words = measureWords(item.event, columns.words, style);
-    const days = knownDays(item, now);
-    const since = days.start - end > longTime ? days.start - end : undefined;
-    end = Number.isFinite(end) ? Math.max(end, days.end) : days.end;
-    const afterNow = !passed && now !== undefined && firstDay(item.event.when) > now;
-    passed ||= afterNow;
-    return { item, height: words + (columns.facing ? dateStyle.line : 0), since, afterNow };
-  });
-}
-
-/** A point counts from its middle, so "1987" and "1993" are six years apart; what is open has its known end only. */
-function knownDays({ event: { when } }: ListItem, now: number | undefined): Domain {
-  const { start, end } = coveredDays(when, now);
-  if (when.kind === 'point') return { start: (start + end) / 2, end: (start + end) / 2 };
-  return { start: Number.isFinite(start) ? start : end - 1, end: Number.isFinite(end) ? end : start + 1 };
-}
-
-function extraAir({ since, afterNow }: Row): number {
-  return (since === undefined ? 0 : sizes.elapsed) + (afterNow ? sizes.now : 0);
-}
-
-/** The marker of now stands after the last row where nothing comes after it. */
-function tailHeight({ options }: TimelineNode, rows: readonly Row[]): number {
-  return options.now && !rows.some(({ afterNow }) => afterNow) ? sizes.now + 8 : 8;
-}
-
 interface RowsDrawing {
   readonly node: TimelineNode;
   readonly frame: Frame;
@@ -162,6 +111,10 @@ function drawRows(drawing: RowsDrawing): TimelineLayout {
     places.set(row.item, placeRow(row, y, drawing));
     tops.push(y);
     y += row.height;
+  }
+  if (isMisscaled(node.options)) {
+    words.push({ kind: 'scale', text: context.strings.notToScale, x: columns.axis + sizes.air, y: y + 6 });
+    y += sizes.elapsed;
   }
   const end = y;
   if (node.options.now && nowY === undefined) nowY = end + sizes.now;

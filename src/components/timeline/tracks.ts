@@ -1,9 +1,9 @@
 /** Takes the events on one side of a line and leaves their flags; labels that find no place are left out. */
 import type { ComponentContext } from '../component.js';
-import { placeFlags } from './flag-search.js';
+import { type Elbows, placeFlags } from './flag-search.js';
 import type { Candidate } from './flags.js';
 import type { TrackGeometry } from './geometry.js';
-import { labelShapes } from './label.js';
+import { type LabelStyle, labelShapes } from './label.js';
 import type { EventMark } from './lane-marks.js';
 import type { Box } from './layout-types.js';
 import type { TimelineEvent } from './node.js';
@@ -36,6 +36,12 @@ export interface Neighbours {
   readonly width: number;
 }
 
+/** How labels are to be set: large ones hang straight or not at all. */
+export interface Setting {
+  readonly style: LabelStyle;
+  readonly elbows: Elbows;
+}
+
 /** Whether labels may be left out where there is no room: the milestones stay, then ever fewer of them. */
 export type Wanted = 'all' | 'some';
 
@@ -45,6 +51,7 @@ export function placeTrack(
   track: TrackGeometry,
   neighbours: Neighbours,
   wanted: Wanted,
+  { style, elbows }: Setting,
   options: TimelineOptions,
   context: ComponentContext,
 ): Map<Member, Candidate> | undefined {
@@ -59,11 +66,14 @@ export function placeTrack(
     obstacles: neighbours.texts.map((text) => toTrackBox(text, track)).filter((box) => box.far > 0),
     lines: neighbours.lines,
   };
-  const shapes = new Map(visible.map((member) => [member, labelShapes(member.event, options, context)]));
+  const shapes = new Map(
+    visible.map((member) => [member, labelShapes(member.event, style, options, context)]),
+  );
   for (const set of labelSets(visible, wanted, options)) {
     const placed = placeFlags(
       set.map((member) => ({ x: member.mark.x ?? 0, shapes: shapes.get(member) ?? [] })),
       field,
+      elbows,
     );
     if (placed) return pair(set, placed);
   }
