@@ -54,6 +54,7 @@ describe('messages', () => {
     [table(head2, ['x | 1']) + source, []],
     [`${table(head2, ['x | 1 [^n]'])}\n\n[^n]: A note.`, []],
     [table(head2, ['x | 1']), ['1:1 facts-source-missing']],
+    [table(head2, ['x | 1.305,52', 'y | 1']) + source, ['5:5 bars-value']],
     [table(head2, ['x | many', 'y |']) + source, ['5:5 bars-value', '6:5 bars-value']],
     [table(head2, ['x | 1 ms', 'y | 1 GB']) + source, ['6:5 bars-units-differ']],
     [head2 + source, ['3:1 bars-table-missing']],
@@ -69,6 +70,20 @@ describe('messages', () => {
       table(
         head2,
         Array.from({ length: 9 }, () => 'x | 1'),
+      ) + source,
+      ['1:1 bars-many'],
+    ],
+    [
+      table(
+        head3,
+        Array.from({ length: 4 }, () => 'x | 1 | 2'),
+      ) + source,
+      [],
+    ],
+    [
+      table(
+        head3,
+        Array.from({ length: 5 }, () => 'x | 1 | 2'),
       ) + source,
       ['1:1 bars-many'],
     ],
@@ -92,7 +107,18 @@ it('is a table to whoever hears it', async () => {
   );
 });
 
-it('keeps the author’s table where a value is no number, and is a table without us', async () => {
+it('reads numbers as the language of `locale=` writes them, and tells whose they may be', () => {
+  expect(readBars(table(head2, ['x | 1.000,5', 'y | 2.001']), '{locale=de}')).toEqual(['0+50', '0+100']);
+  const { file } = parse(table(head2, ['x | 1.000,5', 'y | 1']) + source);
+  expect(file.messages[0]?.note).toContain('`locale=de`');
+});
+
+it('keeps what has no place on the scale, and the unit', () => {
+  const rows = ['x | many', 'y | 5', 'z | 3 GB', 'w | 10'];
+  expect(readBars(table(head2, rows), '{unit=ms}')).toEqual(['gap', '0+50', 'gap', '0+100']);
+});
+
+it('keeps the author’s table where nothing is a number, and is a table without us', async () => {
   const deck = `# A\n\n${fence(bars, table(head2, ['x | many']))}`;
   const { html } = await compileBlocks(deck);
   expect(html).toMatch(/<td[^>]*>many<\/td>/);

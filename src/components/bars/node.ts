@@ -53,7 +53,7 @@ declare module 'mdast' {
 }
 
 /** More rows than an audience compares at a glance. */
-export const mostRows = 8;
+export const mostBars = 8;
 
 /** List the rows below the head. */
 export function rowsOf(node: BarsNode): BarRow[] {

@@ -1,4 +1,6 @@
 /** What `:::bars` takes besides `#id` and `.class`. */
+
+import { numberLocales } from '../../values/number-format.js';
 import { asOfOption } from '../as-of.js';
 import type { OptionTable } from '../options.js';
 
@@ -9,6 +11,7 @@ export const optionTable = {
     test: (value) => value.trim() !== '',
     expected: 'a unit such as `ms`',
   },
+  locale: { summary: 'The language whose numbers are written', kind: 'choice', values: numberLocales },
   asof: asOfOption,
   reveal: {
     summary: 'What appears in one step',

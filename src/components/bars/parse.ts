@@ -2,6 +2,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast';
 import { report } from '../../diagnostics/report.js';
 import { isBold, splitNotes } from '../../values/inline.js';
+import { numberLocales } from '../../values/number-format.js';
 import type { ComponentContext, ComponentDirective } from '../component.js';
 import { type Block, readContainer } from '../container.js';
 import { checkOptions, readOptionsComment } from '../options.js';
@@ -10,7 +11,7 @@ import type { Bar, BarCell, BarRow, BarsNode } from './node.js';
 import { optionTable } from './options.js';
 import { countColumns, type ReadCell, readHeadUnit, readRow } from './read-values.js';
 
-/** Parse a bar chart; the author's table stays visible when a value of it is no number. */
+/** Parse a bar chart; the author's table stays visible when there is no number in it. */
 export function parseBars(directive: ComponentDirective, context: ComponentContext): BarsNode | undefined {
   const comment = readOptionsComment(directive, context.file);
   const options = checkOptions(directive, optionTable, context.file, comment?.options);
@@ -31,16 +32,16 @@ export function parseBars(directive: ComponentDirective, context: ComponentConte
   }
   const unit = typeof options.unit === 'string' ? options.unit : undefined;
   const named = head.children.slice(1).map(readHeadUnit);
-  const read = body.map((row) =>
-    readRow(
-      row,
-      named.map((own) => own ?? unit),
-    ),
-  );
-  if (!checkValues(read.flat(), context)) return undefined;
-  checkBars(directive, body.length, blocks, context);
-  const scale = makeScale(read.flat().map(({ size }) => size));
-  const rows = body.map((row, index) => makeRow(row, read[index] ?? [], scale));
+  const locale = numberLocales.find((one) => one === options.locale) ?? 'en';
+  const units = named.map((own) => own ?? unit);
+  const read = body.map((row) => readRow(row, units, locale));
+  checkValues(read.flat(), locale, context);
+  const numbers = listNumbers(read.flat());
+  if (numbers.size === 0) return undefined;
+  checkBars(directive, numbers.size, blocks, context);
+  const scale = makeScale([...numbers].map(({ size }) => size));
+  const place = (cell: ReadCell) => (numbers.has(cell) ? scale(cell.size) : undefined);
+  const rows = body.map((row, index) => makeRow(row, read[index] ?? [], place));
   return {
     type: 'bars',
     id,
@@ -68,6 +69,12 @@ function describe(table: Table | undefined): string {
   return table.children.length > 1 ? `table of ${countColumns(table)} columns` : 'table without rows';
 }
 
+/** List the numbers that can share a scale: those that measure what the first one does. */
+function listNumbers(cells: readonly ReadCell[]): Set<ReadCell> {
+  const numbers = cells.filter(({ value }) => value !== undefined);
+  return new Set(numbers.filter(({ dimension }) => dimension === numbers[0]?.dimension));
+}
+
 /** Where a bar stands on the scale. */
 type Place = Pick<Bar, 'from' | 'share'>;
 
@@ -84,14 +91,20 @@ function makeHead(head: TableRow): BarRow {
 }
 
 /** A bold label stresses its row, a bold number its bar, and the label too where the row has no other. */
-function makeRow(row: TableRow, read: readonly ReadCell[], scale: (size: number) => Place): BarRow {
+function makeRow(
+  row: TableRow,
+  read: readonly ReadCell[],
+  placeBar: (cell: ReadCell) => Place | undefined,
+): BarRow {
   const [label] = row.children;
   const words = label?.children ?? [];
   const isRowBold = isBold(splitNotes(words)[0]);
   const isLabelBold = isRowBold || read.every((cell) => cell.isBold);
-  const cells = read.map(({ place, content, isBold: isOwn, value, size }) =>
-    makeCell(place, content, isRowBold || isOwn, value === undefined ? undefined : { value, ...scale(size) }),
-  );
+  const cells = read.map((cell) => {
+    const place = placeBar(cell);
+    const bar = place && cell.value !== undefined ? { value: cell.value, ...place } : undefined;
+    return makeCell(cell.place, cell.content, isRowBold || cell.isBold, bar);
+  });
   return {
     type: 'barRow',
     isHead: false,

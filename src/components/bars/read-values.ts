@@ -1,6 +1,7 @@
 /** Takes the table of a `:::bars` and leaves the number of every cell, all in one unit, and what keeps them from being drawn. */
 import type { PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { isBold, splitNotes, textOf } from '../../values/inline.js';
+import type { NumberLocale } from '../../values/number-format.js';
 import { readContent } from '../../values/read-content.js';
 import { readUnit } from '../../values/units.js';
 
@@ -28,8 +29,12 @@ export function readHeadUnit(head: TableCell): string | undefined {
 }
 
 /** Read the numbers of a row, one for each unit of the heads. */
-export function readRow(row: TableRow, units: readonly (string | undefined)[]): ReadCell[] {
-  return units.map((unit, index) => readCell(row.children[index + 1], row, unit));
+export function readRow(
+  row: TableRow,
+  units: readonly (string | undefined)[],
+  locale: NumberLocale,
+): ReadCell[] {
+  return units.map((unit, index) => readCell(row.children[index + 1], row, unit, locale));
 }
 
 /** Count the columns that the head of a table has. */
@@ -37,10 +42,15 @@ export function countColumns(table: Table): number {
   return table.children[0]?.children.length ?? 0;
 }
 
-function readCell(cell: TableCell | undefined, row: TableRow, headUnit: string | undefined): ReadCell {
+function readCell(
+  cell: TableCell | undefined,
+  row: TableRow,
+  headUnit: string | undefined,
+  locale: NumberLocale,
+): ReadCell {
   const content = cell?.children ?? [];
   const [words] = splitNotes(content);
-  const { value } = readContent(words, { type: 'quantity' });
+  const { value } = readContent(words, { type: 'quantity', locale });
   const number = value.kind === 'quantity' ? value : undefined;
   const { dimension, factor } = readUnit(number?.unit ?? headUnit ?? '');
   const size = (number?.value ?? 0) * factor;
