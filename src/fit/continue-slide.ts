@@ -11,8 +11,9 @@ import type { Slide, SlideBlock } from '../deck/nodes.js';
 /** Make a slide of every page. The first keeps id, notes, handout and planned minutes; all keep title and looks. */
 export function continueSlide(slide: Slide, pages: readonly (readonly SlideBlock[])[], fit: number): Slide[] {
   const scale = fit < 1 ? { fit } : {};
-  if (pages.length < 2) return [{ ...slide, ...scale }];
   const asides = slide.children.filter(isAside);
+  // Also on a single slide a component has been laid out for the room that it has.
+  if (pages.length < 2) return [{ ...slide, ...scale, children: [...(pages[0] ?? []), ...asides] }];
   const taken = new Set<string>();
   return pages.map((blocks, index): Slide => {
     const children = index === 0 ? [...blocks, ...asides] : blocks.map((block) => structuredClone(block));

@@ -2,6 +2,7 @@
 import type { Node } from 'mdast';
 import type { Component, Room } from '../components/component.js';
 import type { SlideBlock } from '../deck/nodes.js';
+import { type Columns, columnWidths } from './measure-columns.js';
 import type { FitContext, Ruler } from './measure-slide.js';
 
 /** With less than this share of a slide left, a component begins on the next. */
@@ -32,6 +33,7 @@ export function cutToFit(blocks: readonly SlideBlock[], ruler: Ruler, context: F
     return need > 0 ? need + distance : 0;
   };
   return cutBlocksAt(blocks, (block, before, after) => {
+    if (block.type === 'columns') return [settle(block, whole, context)];
     if (!isSplittable(block, context)) return [block];
     const plain = after.findIndex((one) => isSplittable(one, context));
     const left = height - needOf(before);
@@ -63,9 +65,23 @@ function isSplittable(block: SlideBlock, context: FitContext): boolean {
 }
 
 function splitBlock(block: SlideBlock, room: Room, context: FitContext): readonly SlideBlock[] {
+  if (block.type === 'columns') return [settle(block, room, context)];
   return (componentOf(block, context)?.split?.(block, room, context.context) ?? [
     block,
   ]) as readonly SlideBlock[];
+}
+
+/** In columns components are as wide as their column, and never cut but where the author asks: what goes on stands below. */
+function settle<N extends Columns>(columns: N, room: Room, context: FitContext): N {
+  const endless = Number.POSITIVE_INFINITY;
+  const widths = columnWidths(columns, room.width, { fit: room.fit, slideSize: context.deck.size });
+  const children = columns.children.map((column, index) => {
+    if (!('children' in column)) return column;
+    const own: Room = { ...room, width: widths[index] ?? room.width, height: endless, nextHeight: endless };
+    const blocks = column.children.flatMap((block) => splitBlock(block as SlideBlock, own, context));
+    return { ...column, children: blocks };
+  });
+  return { ...columns, children };
 }
 
 function componentOf(block: Node, { components }: FitContext): Component | undefined {

@@ -35,7 +35,10 @@ export function measureCode(code: Code, box: Box, { fit, slideSize }: Measuring)
 }
 
 /** Width that a code block takes at least, in px: it makes a column wider. */
-export function measureCodeWidth(code: Code, { fit, slideSize }: Measuring): number {
+export function measureCodeWidth(
+  code: Code,
+  { fit, slideSize }: Pick<Measuring, 'fit' | 'slideSize'>,
+): number {
   const { numbers, title } = readInfo(code.lang ?? '', code.meta ?? '');
   const shape = { lines: cutLines(code.value), numbers, title: title !== undefined, narrow: true };
   const { column, height } = sizeCodePlace(slideSize);

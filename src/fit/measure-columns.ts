@@ -5,16 +5,12 @@ import type { Box, Measuring } from './box.js';
 import { measureCodeWidth } from './measure-code.js';
 import { columns, texts } from './metrics.js';
 
+/** Columns with their shares of the width. */
+export type Columns = Parent & { readonly ratio?: readonly number[] };
+
 /** Measure columns. */
-export function measureColumns(
-  node: Parent & { readonly ratio?: readonly number[] },
-  width: number,
-  measuring: Measuring,
-): number {
-  const shares = node.children.map((_, index) => node.ratio?.[index] ?? 1);
-  const least = node.children.map((column) => leastWidth(column, measuring));
-  const room = width - columns.gap * (shares.length - 1);
-  const widths = shareColumns(shares, least, room);
+export function measureColumns(node: Columns, width: number, measuring: Measuring): number {
+  const widths = columnWidths(node, width, measuring);
   const heights = node.children.map((column, index) => {
     const box: Box = { width: widths[index] ?? 0, text: texts.text, place: 'column', depth: 0 };
     const { height, kept = 0 } = measuring.blocks('children' in column ? column.children : [], box);
@@ -23,7 +19,18 @@ export function measureColumns(
   return Math.max(0, ...heights);
 }
 
-function leastWidth(column: Node, measuring: Measuring): number {
+/** Find the widths of columns. */
+export function columnWidths(
+  node: Columns,
+  width: number,
+  measuring: Pick<Measuring, 'fit' | 'slideSize'>,
+): number[] {
+  const shares = node.children.map((_, index) => node.ratio?.[index] ?? 1);
+  const least = node.children.map((column) => leastWidth(column, measuring));
+  return shareColumns(shares, least, width - columns.gap * (shares.length - 1));
+}
+
+function leastWidth(column: Node, measuring: Pick<Measuring, 'fit' | 'slideSize'>): number {
   let least = 0;
   visit(column, 'code', (code) => {
     least = Math.max(least, measureCodeWidth(code, measuring));
