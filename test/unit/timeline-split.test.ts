@@ -188,3 +188,25 @@ describe('a timeline over several slides', () => {
     );
   });
 });
+
+describe('what no slide shows is the speaker’s to say', () => {
+  /** The paragraphs of all notes, in order. */
+  const notesOf = (text: string): string[] =>
+    [...compileTimeline(text).html.matchAll(/<aside class="notes">(.*?)<\/aside>/gs)].flatMap(
+      ([, notes = '']) => [...notes.matchAll(/<p>(.*?)<\/p>/g)].map(([, words = '']) => words),
+    );
+  const lanes = '### A\n\n- **2001** one\n- **2005** two\n\n### B\n\n- **2003** **three** — told';
+
+  it.each([
+    ['all is shown', lanes, '', []],
+    ['outside the axis', lanes, '{from=2002 to=2004}', ['2001: one', '2005: two']],
+    ['a lane that is not chosen', lanes, '{only=A}', ['2003: three — told']],
+    ['labels of milestones alone', lanes, '{labels=milestones}', ['2001: one', '2005: two']],
+    ['details under an item', '- **2001** one\n\n  Detail.\n- **2005** two', '', ['2001: one — Detail.']],
+    ['details on cards', '- **2001** one\n\n  Detail.\n- **2005** two', '{layout=cards}', []],
+    ['outside, with parts', yearly(30), '{from=1001}', ['1000: Event 0']],
+    ['an overview', yearly(30), '{overview}', []],
+  ])('%s', (_, blocks, options, expected) => {
+    expect(notesOf(fence(blocks, options))).toEqual(expected);
+  });
+});

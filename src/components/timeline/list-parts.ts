@@ -10,7 +10,7 @@ import { wordBlocks } from './label.js';
 import type { EventLayout, LaneLayout, NowMarker, TimelineLayout } from './layout-types.js';
 import { eventsOf, lanesOf, type TimelineEvent, type TimelineNode } from './node.js';
 import { nowText, printDate } from './print-date.js';
-import { coveredDays } from './scale.js';
+import { isInSight } from './shape.js';
 
 /** An event with its place among lanes. */
 export interface ListItem {
@@ -38,15 +38,11 @@ export const dateStyle = { size: 16, weight: 400, line: 22 } as const;
 
 /** List the events that are in sight, in the order of time. */
 export function listItems(node: TimelineNode): ListItem[] {
-  const { from, to, now } = node.options;
   const items = lanesOf(node).flatMap((lane, row) =>
     eventsOf(lane).map((event, index): ListItem => ({ lane: row, index, event })),
   );
   return items
-    .filter(({ event: { when } }) => {
-      const { start, end } = coveredDays(when, now?.day);
-      return (from === undefined || end > from) && (to === undefined || start <= to);
-    })
+    .filter(({ event: { when } }) => isInSight(when, node.options))
     .sort((one, other) => sortDay(one.event.when) - sortDay(other.event.when) || one.lane - other.lane);
 }
 

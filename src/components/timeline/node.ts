@@ -28,6 +28,8 @@ export interface TimelineNode extends Parent {
   part?: TimelinePart | undefined;
   /** Where everything stands, once the room is known. */
   layout?: TimelineLayout | undefined;
+  /** Events that no slide shows, as words for the speaker; with the last part. */
+  excluded: readonly string[];
   children: TimelineChild[];
 }
 

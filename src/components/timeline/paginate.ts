@@ -7,9 +7,10 @@ import { reportFit } from './check-layout.js';
 import { cutAtGaps } from './cut-gaps.js';
 import { chooseAxis } from './domain.js';
 import { isUpright, layoutTimeline, layoutWhole } from './layout.js';
-import { erasOf, type TimelineEvent, type TimelineNode } from './node.js';
+import { erasOf, type TimelineNode } from './node.js';
 import { makePart, makeWindows, shareEras } from './part.js';
 import { coveredDays, longGap } from './scale.js';
+import { isInSight } from './shape.js';
 import { comfortable, isComfortable, laneNeeds, listDated, type Slice, sliceAt } from './slices.js';
 
 /** How many numbers of slides are tried before single parts are cut once more. */
@@ -30,7 +31,7 @@ export function splitTimeline(node: TimelineNode, room: Room, context: Component
 /** Cut a timeline into parts; those that were laid out to see whether they fit keep their layout. */
 function cutNode(node: TimelineNode, room: Room, context: ComponentContext): TimelineNode[] {
   const { split } = node.options;
-  const all = listDated(node).filter(({ event }) => isInSight(node, event));
+  const all = listDated(node).filter(({ event }) => isInSight(event.when, node.options));
   const limits = isFlags(node, room) ? comfortable : undefined;
   if (all.length < 2 || split === 'none') return [node];
   if (typeof split === 'number') return makeParts(node, sliceAt(all, cutAtGaps(all, split, undefined)));
@@ -55,13 +56,6 @@ function isWhole(all: Slice, limits: typeof comfortable | undefined, { height }:
   if (!limits || !isComfortable(all)) return false;
   const gaps = all.map(({ day }, index) => day - (all[index - 1]?.day ?? day));
   return Math.max(...gaps) > longGap.auto * ((all.at(-1)?.day ?? 0) - (all[0]?.day ?? 0));
-}
-
-/** Events outside an axis that the author set are not shown, so they take no slide. */
-function isInSight({ options }: TimelineNode, { when }: TimelineEvent): boolean {
-  const { start, end } = coveredDays(when, options.now?.day);
-  const { from, to } = options;
-  return (from === undefined || end > from) && (to === undefined || start <= to);
 }
 
 function isFlags(node: TimelineNode, room: Room): boolean {
@@ -154,5 +148,5 @@ function makeOverview(node: TimelineNode, hasParts: boolean): TimelineNode {
   const children = hasParts
     ? node.children.filter(({ type }) => type.startsWith('timeline') && type !== 'timelineLeftover')
     : node.children;
-  return { ...node, options, children };
+  return { ...node, options, children, excluded: [] };
 }

@@ -17,7 +17,7 @@ import {
 } from './node.js';
 import { readOptions, type TimelineOptions } from './options.js';
 import { makeEvent, readItem } from './read-item.js';
-import { chooseLanes } from './shape.js';
+import { chooseLanes, listExcluded } from './shape.js';
 import { sortItems } from './sort-items.js';
 
 /** A lane of the source, before its items are read. */
@@ -41,13 +41,15 @@ export function parseTimeline(
     return undefined;
   }
   checkTimeline(directive, children, options, context);
+  const chosen = chooseLanes(children, options);
   const { id, class: className } = directive.attributes ?? {};
   return {
     type: 'timeline',
     id: id || `timeline-${directive.position?.start.line ?? 1}`,
     classes: (className ?? '').split(/\s+/).filter(Boolean),
     options,
-    children: chooseLanes(children, options),
+    excluded: listExcluded(children, chosen, options, context),
+    children: chosen,
     ...spanOf([directive]),
   };
 }

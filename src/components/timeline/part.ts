@@ -61,7 +61,7 @@ export function makePart(
         return isLast ? [child] : [];
     }
   });
-  return { ...node, part, children };
+  return { ...node, part, children, excluded: isLast ? node.excluded : [] };
 }
 
 /** Share eras among parts: a few days at the edge of one are left to the part that shows more of it. */

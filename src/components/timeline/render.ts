@@ -13,6 +13,7 @@ import {
   eventsOf,
   laneName,
   lanesOf,
+  partOf,
   type TimelineChild,
   type TimelineLane,
   type TimelineNode,
@@ -21,6 +22,7 @@ import { nowText } from './print-date.js';
 import { renderEras } from './render-eras.js';
 import { type Drawing, percent, renderEvent } from './render-event.js';
 import { findSteps } from './reveal.js';
+import { writeEvent } from './shape.js';
 import { partText, summarize } from './summary.js';
 
 /** Turn a `timeline` node into a `<figure>`. */
@@ -52,6 +54,7 @@ export function renderTimeline(state: State, node: TimelineNode, context: Compon
         layout.strip && renderStrip(layout.strip, layout.width),
       ]),
       ...node.children.flatMap((child) => renderRest(child, drawing)),
+      renderNotes(drawing),
     ].filter((child) => child !== undefined),
   );
   state.patch(node, result);
@@ -158,6 +161,24 @@ export function renderRest(
       return Array.isArray(result) ? result : result ? [result] : [];
     }
   }
+}
+
+/** What the drawing leaves out or has no room for is the speaker's to say: an aside of that class leaves the slide. */
+function renderNotes({ state, node, layout, context }: Drawing): Element | undefined {
+  // What an overview leaves out is told on the slides after it.
+  const isOverview = node.options.overview && node.options.labels === 'milestones';
+  const untold = (isOverview ? [] : lanesOf(node)).flatMap((lane, row) =>
+    eventsOf(lane).flatMap((event, at) => {
+      const place = layout.lanes[row]?.events[at];
+      const isTold = place?.label && (layout.form === 'cards' || !partOf(event, 'timelineDetail'));
+      return place?.mark && !isTold
+        ? [placed(event, h('p', writeEvent(event, node.options, context)), state)]
+        : [];
+    }),
+  );
+  const excluded = node.excluded.map((words) => placed(node, h('p', words), state));
+  if (untold.length + excluded.length === 0) return undefined;
+  return placed(node, h('aside', { className: ['notes'] }, [...untold, ...excluded]), state);
 }
 
 /** Give an element the position of the node it is made from. */
