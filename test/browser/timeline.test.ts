@@ -20,70 +20,34 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-async function readScreen(theme: string): Promise<DrawnTimeline[]> {
-  const { path: file } = await stage.buildText(`timelines-${theme}`, deck, { theme });
-  await showDeck(page, file);
+type Medium = 'screen' | 'print';
+
+/** Show a deck on screen, or the document that is printed from it. */
+async function show(text: string, theme: string, medium: Medium): Promise<void> {
+  await page.emulateMediaType(medium);
+  if (medium === 'screen') {
+    const { path: file } = await stage.buildText(`timelines-${theme}`, text, { theme });
+    return showDeck(page, file);
+  }
+  const file = await compile(text, { document: 'slides', theme }, await shippedFiles());
+  await page.setContent(String(file.value), { waitUntil: 'load' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
+
+async function readAll(theme: string, medium: Medium): Promise<DrawnTimeline[]> {
+  await show(deck, theme, medium);
   const drawn: DrawnTimeline[] = [];
-  for (const id of await listSlideIds(page)) {
-    await goTo(page, id, 99);
+  for (const id of await page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id))) {
+    if (medium === 'screen') await goTo(page, id, 99);
     drawn.push(...(await page.evaluate(readTimelines, id)));
   }
   return drawn;
 }
 
-async function readPaper(theme: string): Promise<DrawnTimeline[]> {
-  const file = await compile(deck, { document: 'slides', theme }, await shippedFiles());
-  await page.emulateMediaType('print');
-  await page.setContent(String(file.value), { waitUntil: 'load' });
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
-  const ids = await page.$$eval('section.slide', (slides) => slides.map((slide) => slide.id));
-  const drawn: DrawnTimeline[] = [];
-  for (const id of ids) drawn.push(...(await page.evaluate(readTimelines, id)));
-  await page.emulateMediaType('screen');
-  return drawn;
-}
-
-describe.each([
-  ['paper', 'screen'],
-  ['ink', 'screen'],
-  ['paper', 'print'],
-  ['ink', 'print'],
-])('in %s on %s', (theme, medium) => {
-  let drawn: DrawnTimeline[] = [];
-
-  beforeAll(async () => {
-    drawn = medium === 'screen' ? await readScreen(theme) : await readPaper(theme);
-  });
-
-  test('every timeline is there', () => {
-    expect(new Set(drawn.map(({ slide }) => slide.replace(/~.*/, ''))).size).toBe(
-      Object.keys(timelines).length,
-    );
-    expect(drawn.flatMap(({ labels }) => labels).length).toBeGreaterThan(150);
-  });
-
-  test('no labels overlap, none leaves the slide, every leader meets its mark and crosses no text', () => {
-    expect(drawn.flatMap(findFaults)).toEqual([]);
-  });
-});
-
-test('marks stand at their dates: a straight line through all of a scale of time', async () => {
-  const drawn = (await readScreen('paper')).filter(({ scale, form }) => scale === 'time' && form === 'flags');
-  expect(drawn.length).toBeGreaterThan(10);
-  for (const { slide, points } of drawn) {
-    const [first, last] = [points[0], points.at(-1)];
-    if (!first || !last || first.day === last.day) continue;
-    const perDay = (last.x - first.x) / (last.day - first.day);
-    for (const { day, x } of points) {
-      expect(Math.abs(first.x + (day - first.day) * perDay - x), `${slide} ${day}`).toBeLessThanOrEqual(1);
-    }
-  }
-});
-
-test('what colour says, shape says too', async () => {
-  const text = `## Marks
+/** Every state that a mark has, two lanes, two eras that touch. */
+const marks = `## Marks
 
 :::timeline
 
@@ -104,33 +68,111 @@ test('what colour says, shape says too', async () => {
 
 :::
 `;
-  const file = await compile(text, { document: 'slides' }, await shippedFiles());
-  await page.setContent(String(file.value), { waitUntil: 'load' });
-  const looks = await page.$$eval('.timeline-dot', (dots) =>
-    dots.map((dot) => {
+
+/** Lightness as a grey copy has it: relative luminance, 0 to 1. Runs in the page, so all it needs is inside. */
+function readGrey() {
+  const luminance = (color: string): number => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) return 0;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const linear = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((byte) => {
+      const share = byte / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    const [red = 0, green = 0, blue = 0] = linear;
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const probe = document.createElement('span');
+  probe.style.color = 'var(--lectern-ground)';
+  document.querySelector('.timeline')?.append(probe);
+  const ground = luminance(getComputedStyle(probe).color);
+  probe.remove();
+  return {
+    ground,
+    dots: [...document.querySelectorAll('.timeline-dot')].map((dot) => {
       const { fill, stroke, strokeDasharray } = getComputedStyle(dot);
-      return [dot.getAttribute('r'), fill === stroke ? 'full' : 'ring', strokeDasharray].join(' ');
+      const { width } = (dot as SVGGraphicsElement).getBBox();
+      return {
+        radius: width / 2,
+        fill: luminance(fill),
+        stroke: luminance(stroke),
+        dashed: strokeDasharray !== 'none',
+      };
     }),
-  );
-  // The rim of a full mark has the colour of the ground, so its fill is what counts.
-  expect(looks).toHaveLength(4);
-  expect(new Set([looks[0], looks[1], looks[2]]).size).toBe(3);
-  const hollow = await page.$$eval('.timeline-dot', (dots) =>
-    dots.map((dot) => dot.hasAttribute('data-hollow')),
-  );
-  expect(hollow).toEqual([false, false, true, true]);
-  const bands = await page.$$eval('.timeline-band, .timeline-band-clear, .timeline-band-hatch', (elements) =>
-    elements.map((element) => [
-      element.getAttribute('class'),
-      getComputedStyle(element).fill === 'none',
-      getComputedStyle(element).display === 'none',
-    ]),
-  );
-  expect(bands).toEqual([
-    ['timeline-band', false, false],
-    ['timeline-band-hatch', true, false],
-    ['timeline-band-clear', true, false],
-  ]);
+    bands: [...document.querySelectorAll('[class^="timeline-band"]')].map((band) => {
+      const { fill, stroke, display } = getComputedStyle(band);
+      return {
+        kind: band.getAttribute('class'),
+        visible: display !== 'none',
+        fill: fill === 'none' ? undefined : luminance(fill),
+        stroke: stroke === 'none' ? undefined : luminance(stroke),
+      };
+    }),
+  };
+}
+
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+describe.each<[string, Medium]>([
+  ['paper', 'screen'],
+  ['ink', 'screen'],
+  ['paper', 'print'],
+  ['ink', 'print'],
+])('in %s on %s', (theme, medium) => {
+  let drawn: DrawnTimeline[] = [];
+
+  beforeAll(async () => {
+    drawn = await readAll(theme, medium);
+  });
+
+  test('every timeline is there', () => {
+    expect(new Set(drawn.map(({ slide }) => slide.replace(/~.*/, ''))).size).toBe(
+      Object.keys(timelines).length,
+    );
+    expect(drawn.flatMap(({ labels }) => labels).length).toBeGreaterThan(150);
+  });
+
+  test('no labels overlap, none leaves the slide, every leader meets its mark and crosses no text', () => {
+    expect(drawn.flatMap(findFaults)).toEqual([]);
+  });
+
+  test('marks stand at their dates: a straight line through all of a scale of time', () => {
+    const onTime = drawn.filter(({ scale, form }) => scale === 'time' && form === 'flags');
+    expect(onTime.length).toBeGreaterThan(10);
+    for (const { slide, points } of onTime) {
+      const [first, last] = [points[0], points.at(-1)];
+      if (!first || !last || first.day === last.day) continue;
+      const perDay = (last.x - first.x) / (last.day - first.day);
+      for (const { day, x } of points) {
+        expect(Math.abs(first.x + (day - first.day) * perDay - x), `${slide} ${day}`).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  test('states, lanes and eras are told apart without colour', async () => {
+    await show(marks, theme, medium);
+    const { dots, bands, ground } = await page.evaluate(readGrey);
+    const [plain, milestone, planned, other] = dots;
+    // A full mark has a rim of the ground's lightness, a hollow one is filled with it.
+    expect(dots.map(({ fill }) => Math.abs(fill - ground) < 0.01)).toEqual([false, false, true, true]);
+    expect(milestone?.radius).toBeGreaterThan((plain?.radius ?? 0) * 1.3);
+    expect(dots.map(({ dashed }) => dashed)).toEqual([false, false, true, false]);
+    for (const { fill, stroke } of [plain, planned, other].filter((dot) => dot !== undefined)) {
+      const ink = Math.abs(fill - ground) < 0.01 ? stroke : fill;
+      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(3);
+    }
+    // Of two eras that touch one is a ground of its own, hatched on paper, the other an outline.
+    expect(bands.map(({ kind, visible }) => `${kind} ${visible}`)).toEqual([
+      'timeline-band true',
+      `timeline-band-hatch ${medium === 'print'}`,
+      'timeline-band-clear true',
+    ]);
+    expect(contrast(bands[0]?.fill ?? ground, ground)).toBeGreaterThan(1.05);
+    expect(contrast(bands[2]?.stroke ?? ground, ground)).toBeGreaterThan(1.2);
+  });
 });
 
 test('is read lane by lane in the order of time', async () => {

@@ -79,4 +79,6 @@ export const timelines: Readonly<Record<string, string>> = {
   'narrow eras': fence(
     '### A\n\n- **2001** a\n- **2020** b\n\n### Eras\n\n- **2001..2002** A first short time\n- **2003..2004** Another short time\n- **2019..2020** The last of them',
   ),
+  'beside text': `:::::columns{ratio="1:2"}\n\nSome words that stand beside it.\n\n::column\n\n${fence(items(3, (at) => `- **${2001 + at * 3}** Event ${at} — ${words[at]}`))}\n:::::\n`,
+  'under text': `A paragraph stands above it.\n\n${fence(items(9, (at) => `- **${2001 + at}** Event ${at} ${words[at % 6]}`))}`,
 };
