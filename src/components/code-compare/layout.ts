@@ -22,13 +22,17 @@ export function measureLine(text: string, size: number): number {
   return measureText(text.replaceAll('\t', '    '), { size, weight: 400, family: 'mono' });
 }
 
-/** Choose the largest size in which a slide holds all of it. */
-export function chooseSize(rows: readonly CodeRow[], columns: number): CodeCompareNode['size'] {
-  const width = columnWidth(columns);
+/** Choose the largest size in which a place holds all of it. */
+export function chooseSize(
+  rows: readonly CodeRow[],
+  columns: number,
+  place: Pick<Room, 'width' | 'height'> = usual,
+): CodeCompareNode['size'] {
+  const width = columnWidth(columns, place.width);
   const fits = (size: number) => {
     const down = rows.reduce((sum, row) => sum + rowHeight(row, width, size), heights.titles);
     const across = rows.flatMap((row) => row.children.flatMap(({ value }) => value.split('\n')));
-    return down <= usual.height && across.every((text) => measureLine(text, size) <= width);
+    return down <= place.height && across.every((text) => measureLine(text, size) <= width);
   };
   return sizes.find(fits) ?? 16;
 }
@@ -40,8 +44,12 @@ export function measureCodeCompare(node: CodeCompareNode, room: Room): number {
 
 /** Cut code between its rows. */
 export function splitCodeCompare(node: CodeCompareNode, room: Room): readonly CodeCompareNode[] {
-  const rows = rowsOf(node).map((row) => [row]);
-  return splitFigure(node, 'codeRow', rows, rowHeights(node, room), frameHeight(node, room), room);
+  const rows = rowsOf(node);
+  const height = Math.min(usual.height, room.height);
+  // The size was chosen for a usual slide; this one may be narrower, or hold more than the code.
+  const sized = { ...node, size: chooseSize(rows, node.columns.length, { width: room.width, height }) };
+  const items = rows.map((row) => [row]);
+  return splitFigure(sized, 'codeRow', items, rowHeights(sized, room), frameHeight(sized, room), room);
 }
 
 function frameHeight(node: CodeCompareNode, room: Room): number {

@@ -6,19 +6,26 @@ import { conditionOf, type DecideNode, type DecideRow, detailOf, outcomeOf, rows
 
 const condition = { size: 24, weight: 400, line: 1.36 } as const;
 const outcome = { size: 24, weight: 400, line: 1.36 } as const;
-const row = { padding: 24, marks: 78, share: 0.56, gap: 24 };
+/** The hairline and what an outcome in the display face stands lower are in the padding. */
+const row = { padding: 25.5, marks: 78, share: 0.56, gap: 24 };
+/** The rules above and below all rows. */
+const rules = 4;
 
 /** Estimate the height of a decision guide. */
 export function measureDecide(node: DecideNode, room: Room): number {
   const heights = rowsOf(node).map((one) => rowHeight(one, room));
-  return heights.reduce((sum, height) => sum + height, measureFrame(node, 'decideRow', room));
+  return heights.reduce((sum, height) => sum + height, frameHeight(node, room));
+}
+
+function frameHeight(node: DecideNode, room: Room): number {
+  return measureFrame(node, 'decideRow', room) + rules;
 }
 
 /** Cut a guide between its rows. */
 export function splitDecide(node: DecideNode, room: Room): readonly DecideNode[] {
   const rows = rowsOf(node);
   const heights = rows.map((one) => rowHeight(one, room));
-  const frame = measureFrame(node, 'decideRow', room);
+  const frame = frameHeight(node, room);
   return splitFigure(
     node,
     'decideRow',
