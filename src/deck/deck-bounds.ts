@@ -36,6 +36,8 @@ interface ScanState {
 const containerPrefix = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)*/;
 /** `[name]: address`, of which a deck may have many in a row. */
 const definition = /^\[[^\]]*\]:/;
+/** What ends a paragraph even without a blank line before it; further in it may be the paragraph's own text. */
+const bullet = /^ {0,3}[-*+][ \t]+\S/;
 const containerMark = />|[-*+]|\d{1,9}[.)]/g;
 const markRun = /\*+|_+|~{2,}|`+|\$+|!?\[|\]|\|/g;
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)\b[^<>]*>/g;
@@ -70,6 +72,7 @@ function scanLine(line: string, number: number, state: ScanState): BoundsProblem
   }
   state.elements = Math.max(0, state.elements + countElements(rest));
   if (state.elements > deckLimits.elements) return nesting(number, state.elements, deckLimits.elements);
+  if (bullet.test(line)) startParagraph(number, state);
   return countMarks(rest, number, state);
 }
 
@@ -109,13 +112,16 @@ function countElements(rest: string): number {
   return depth;
 }
 
+function startParagraph(number: number, state: ScanState): void {
+  state.marks = 0;
+  state.paragraph = number;
+}
+
 function countMarks(rest: string, number: number, state: ScanState): BoundsProblem | undefined {
   // Paragraphs are read one by one, and so are the rows of a table and definitions.
   const blank = rest.trim() === '';
-  if (blank || rest.includes('|') || definition.test(rest)) {
-    state.marks = 0;
-    state.paragraph = blank ? number + 1 : number;
-  }
+  if (blank || rest.includes('|') || definition.test(rest))
+    startParagraph(blank ? number + 1 : number, state);
   for (const [run] of rest.matchAll(markRun)) state.marks += 1 + Math.floor(run.length / 100);
   // An opening angle bracket is cheap where a tag follows, and looked for to the end of the paragraph where not.
   const brackets = rest.split('<').length - 1;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { shippedFiles } from '../support.js';
 import { type DrawnTimeline, findFaults, readTimelines } from './read-timelines.js';
-import { goTo, listSlideIds, openPage, openStage, type Stage, showDeck } from './stage.js';
+import { goTo, openPage, openStage, type Stage, showDeck } from './stage.js';
 import { timelines } from './timelines.js';
 
 const deck = Object.entries(timelines)
