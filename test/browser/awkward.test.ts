@@ -99,3 +99,28 @@ test('four levels of a list are four steps to the right, each with its mark', as
   expect(edges).toEqual(edges.toSorted((one, other) => one - other));
   expect(new Set(edges).size).toBe(5);
 });
+
+test('the footer of the deck stands in one place, whatever else is at the foot', async () => {
+  const slides = [
+    'Words.\n\nSource: a book.',
+    'Words.',
+    'Words.[^n]\n\n[^n]: A note.',
+    'Words.\n\n- a\n- list',
+  ];
+  const { path: file } = await stage.buildText(
+    'footer',
+    `---\nfooter: A conference\n---\n\n${slides.map((slide, index) => `## Slide ${index}\n\n${slide}`).join('\n\n---\n\n')}\n`,
+  );
+  await showDeck(page, file);
+  const places = new Set<string>();
+  for (const id of await listSlideIds(page)) {
+    await goTo(page, id);
+    places.add(
+      await page.$eval(`[id="${id}"] .slide-footer`, (footer) => {
+        const { left, top } = footer.getBoundingClientRect();
+        return `${Math.round(left)} ${Math.round(top)}`;
+      }),
+    );
+  }
+  expect([...places]).toHaveLength(1);
+});
