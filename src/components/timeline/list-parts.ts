@@ -28,6 +28,7 @@ export interface ListStyle {
 
 /** The sizes to try, the largest first; none is below what can be read. */
 export const listStyles: readonly ListStyle[] = [
+  { title: 24, text: 21.6, line: 31.2 },
   { title: 20, text: 18, line: 26 },
   { title: 18, text: 16.2, line: 23.4 },
   { title: 16, text: 16, line: 20.8 },
