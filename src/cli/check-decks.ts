@@ -41,11 +41,16 @@ export async function checkDecks(
   return checked;
 }
 
-/** The folder tells of files that a deck names and that are not there yet. */
+/** Folders tell of files that a deck names and that are not there yet. */
 function listPaths(deckPath: string, sources: Sources): string[] {
   const folder = nodePath.dirname(deckPath);
   const own = [...sources.keys()].filter((name) => !name.startsWith('lectern:'));
-  return [deckPath, folder, ...own.map((name) => nodePath.join(folder, name))];
+  return [
+    deckPath,
+    folder,
+    nodePath.join(folder, 'talks'),
+    ...own.map((name) => nodePath.join(folder, name)),
+  ];
 }
 
 /** The browser is loaded and started for decks that are measured alone. */

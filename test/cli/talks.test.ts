@@ -1,8 +1,8 @@
 /** `--talk` and `lectern talks` as a person uses them. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { makeFolder, runCli } from './run-cli.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeFolder, runCli, startCli } from './run-cli.js';
 
 const files = {
   'talk.md': `---
@@ -93,6 +93,25 @@ test.each(['build', 'print', 'check'])('%s names the talk that was meant', async
   const { code, stderr } = await runCli([command, 'talk.md', '--talk', 'shrot'], makeFolder(files));
   expect(code).toBe(2);
   expect(stderr).toContain('Did you mean `short`?');
+});
+
+test('presents one talk, and not several', async () => {
+  const folder = makeFolder(files);
+  const child = startCli(
+    ['present', 'talk.md', '--talk', 'short', '--no-open', '--port', '0', '--json'],
+    folder,
+  );
+  onTestFinished(() => void child.kill());
+  const line = await new Promise<string>((resolve) =>
+    child.stdout?.once('data', (data) => resolve(String(data))),
+  );
+  const { url, slides } = JSON.parse(line);
+  expect(slides.map(({ id }: { id: string }) => id)).toEqual(['b', 'a']);
+  const page = await (await fetch(url)).text();
+  expect(page).toContain('Short.');
+  expect(page).not.toContain('Three');
+  const all = await runCli(['present', 'talk.md', '--talk', 'all', '--no-open'], folder);
+  expect([all.code, all.stderr]).toEqual([2, expect.stringContaining('one talk of it')]);
 });
 
 test('a talk file that is broken is reported with its own line', async () => {

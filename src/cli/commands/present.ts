@@ -13,6 +13,8 @@ import {
   readDecks,
   readNumber,
   remoteOption,
+  selectTalks,
+  talkOption,
   toPlainDeck,
 } from '../deck-options.js';
 
@@ -27,6 +29,7 @@ export const present: Command = {
   ],
   options: {
     ...deckOptions,
+    ...talkOption,
     ...remoteOption,
     port: {
       type: 'string',
@@ -38,16 +41,17 @@ export const present: Command = {
     'no-open': { type: 'boolean', summary: 'Do not open the browser' },
   },
   async run(inputs, values, context) {
-    const decks = await readDecks(inputs, 'present', context);
+    const named = await readDecks(inputs, 'present', context);
+    const shipped = await loadPackage();
+    const decks = await selectTalks(named, values, shipped);
     const [deck] = decks;
     if (decks.length !== 1 || !deck) {
       throw new UserError(
         'option-invalid',
         `${decks.length} decks are named, and one can be presented`,
-        'Name one deck.',
+        'Name one deck, and one talk of it.',
       );
     }
-    const shipped = await loadPackage();
     checkTheme(values, shipped);
     context.progress(`building ${deck.name}`);
     const { html, file, assets } = await buildInMemory(
