@@ -24,8 +24,10 @@ export { createPalette, formatMessages, type PlainMessage, toPlainMessages } fro
 export { hasErrors } from './diagnostics/report.js';
 export { type Rule, type RuleId, rules, type Severity } from './diagnostics/rules.js';
 export { type DirectiveFacts, directives } from './directives.js';
+export type { PictureType } from './output/browser/take-pictures.js';
 export { type BuildOptions, type BuildResult, build } from './output/build.js';
 export { type DeckPath, findDecks } from './output/find-decks.js';
+export { type ImageOptions, type ImageResult, images } from './output/images.js';
 export { loadPackage } from './output/package-files.js';
 export {
   type PrintedDocument,

@@ -11,6 +11,7 @@ import { formatCommandHelp, formatHelp } from './help.js';
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.js')).build,
   print: async () => (await import('./commands/print.js')).print,
+  images: async () => (await import('./commands/images.js')).images,
   present: async () => (await import('./commands/present.js')).present,
   check: async () => (await import('./commands/check.js')).check,
   talks: async () => (await import('./commands/talks.js')).talks,

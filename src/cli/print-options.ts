@@ -1,7 +1,8 @@
 /** The options of printed documents, under the names they have in the front matter (`print:`), and their way into settings. */
 import { type PrintKey, type PrintSettings, printKeys } from '../config/print-settings.js';
+import { parseShard, type Shard } from '../output/shard.js';
 import { UserError } from '../user-error.js';
-import type { CliOptions, CliValues } from './command.js';
+import type { CliContext, CliOptions, CliValues } from './command.js';
 
 /** What `print` can be told of its documents. */
 export const printOptions = {
@@ -28,6 +29,43 @@ export const printOptions = {
   address: { type: 'string', value: 'url', summary: 'Where the deck is: on the cover, with a QR code' },
   'attach-source': { type: 'boolean', summary: 'Put the Markdown into the PDF as an attachment' },
 } as const satisfies CliOptions;
+
+/** Which browser, and how long it may take. */
+export const browserOptions = {
+  browser: {
+    type: 'string',
+    short: 'b',
+    value: 'which',
+    summary: 'system, embedded, or a path (LECTERN_BROWSER)',
+  },
+  'remote-browser': {
+    type: 'string',
+    value: 'url',
+    summary: 'A browser that runs elsewhere: its ws:// address',
+  },
+  timeout: { type: 'string', value: 'seconds', summary: 'Longest time for one document', default: '300' },
+} as const satisfies CliOptions;
+
+/** Read which browser is meant. */
+export function readBrowser(values: CliValues, env: CliContext['env']) {
+  const remote = values['remote-browser'];
+  return {
+    browser: values.browser === undefined ? env.LECTERN_BROWSER : String(values.browser),
+    remoteBrowser: remote === undefined ? undefined : String(remote),
+  };
+}
+
+/** Read the share of a machine. */
+export function readShard(values: CliValues): Shard | undefined {
+  if (values.shard === undefined) return undefined;
+  const shard = parseShard(String(values.shard));
+  if (shard) return shard;
+  throw new UserError(
+    'option-invalid',
+    `\`--shard ${values.shard}\` is no share`,
+    'Give the number of this machine and how many there are, such as `--shard 2/5`.',
+  );
+}
 
 /** Read the options; what is not given is left to the deck. */
 export function readPrint(values: CliValues): PrintSettings {

@@ -11,13 +11,15 @@ import { ownText } from '../diagnostics/file-parts.js';
 import { planPrint } from '../document/print/plan.js';
 import { listPrintedSlides } from '../document/print/print-body.js';
 import { fillIn, selectStrings } from '../strings.js';
-import { type BrowserChoice, launchBrowser } from './browser/launch.js';
+import { type KeptBrowser, keepBrowser } from './browser/keep-browser.js';
+import type { BrowserChoice } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
 import { markLines } from './check/mark-lines.js';
 import { probePage } from './check/probe-page.js';
 import { reportFindings } from './check/report-findings.js';
 import { checkNames, checkRange } from './check-print.js';
 import type { DeckPath } from './find-decks.js';
+import { inParallel } from './in-parallel.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
 import type { PdfAttachment, PdfFacts } from './pdf/facts.js';
@@ -33,6 +35,10 @@ export interface PrintOptions extends LoadOptions {
   readonly out?: string | undefined;
   /** `system`, `embedded`, or the path of a browser. Default: the system's, else the embedded one. */
   readonly browser?: BrowserChoice | undefined;
+  /** WebSocket address of a browser that runs elsewhere and is used instead. */
+  readonly remoteBrowser?: string | undefined;
+  /** Decks at the same time. Default 1. */
+  readonly concurrency?: number | undefined;
   /** Environment in which a browser is looked for and run. Default: this process's. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Longest time for one document, in milliseconds. Default five minutes. */
@@ -75,43 +81,31 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
   const shipped = options.shipped ?? (await loadPackage());
   const env = options.env ?? process.env;
   // Starting the browser and compiling share no work: the browser starts first and is ready when the pages are.
-  const starting = launchBrowser({ choice: options.browser, env, signal: options.signal });
-  // When compiling fails first, nobody else would hear of a browser that fails to start.
-  starting.catch(() => {});
-  const results: PrintResult[] = [];
+  const remote = options.remoteBrowser;
+  const browser = keepBrowser({ choice: options.browser, env, signal: options.signal, remote });
   try {
-    for (const deck of decks) {
-      if (options.signal?.aborted) break;
+    const results = await inParallel(decks, options.concurrency ?? 1, async (deck) => {
+      if (options.signal?.aborted) return [];
       options.onProgress?.(`reading ${deck.name}`);
+      const talk = deck.talk ?? options.talk;
       const loaded = await loadDeck(
         deck.path,
-        { ...options, talk: deck.talk ?? options.talk, assets: 'folder', assetsFolder: 'assets' },
+        { ...options, talk, assets: 'folder', assetsFolder: 'assets' },
         shipped,
       );
       placeAssets(loaded.deck, loaded.sources);
-      results.push(
-        await printDeck(deck, loaded, (await starting).browser, {
-          ...options,
-          talk: deck.talk ?? options.talk,
-          shipped,
-        }),
-      );
-    }
+      return [await printDeck(deck, loaded, browser, { ...options, talk, shipped })];
+    });
+    return results.flat();
   } finally {
-    await starting.then(
-      (running) => running.close(),
-      () => {},
-    );
+    await browser.close();
   }
-  return results;
 }
-
-type Browser = Awaited<ReturnType<typeof launchBrowser>>['browser'];
 
 async function printDeck(
   { name, path: deckPath }: DeckPath,
   loaded: LoadedDeck,
-  browser: Browser,
+  browser: KeptBrowser,
   options: PrintOptions & { readonly shipped: Sources },
 ): Promise<PrintResult> {
   const { deck } = loaded;
@@ -165,7 +159,7 @@ async function loadText(
 async function printDocument(
   { deck, sources }: LoadedDeck,
   layout: PrintLayout,
-  browser: Browser,
+  browser: KeptBrowser,
   options: PrintOptions,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const measured = layout === 'slides';
@@ -173,10 +167,11 @@ async function printDocument(
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
-  const content = { html, assets, timeoutMs: options.timeout ?? defaultTimeout };
+  const name = `${layout} of \`${deck.file.path}\``;
+  const content = { html, assets, name, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = async (page: Page) =>
     reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
-  const printed = await printToPdf(browser, content, measured ? inspect : undefined);
+  const printed = await browser.use((tabs) => printToPdf(tabs, content, measured ? inspect : undefined));
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];

@@ -119,7 +119,11 @@ describe('what the environment refuses, exit 2 with a hint', () => {
     ['an unknown command', ['biuld', 'x.md'], /Did you mean `build`/],
     ['an unknown option', ['build', 'x.md', '--them', 'ink'], /Did you mean `--theme`/],
     ['a trust level that does not exist', ['build', 'x.md', '--trust', 'total'], /no level/],
-    ['a print document that does not exist', ['print', 'x.md', '--layout', 'poster'], /no document/],
+    [
+      'a print document that does not exist',
+      ['print', 'x.md', '--layout', 'poster'],
+      /Give a list of `slides`/,
+    ],
   ])('%s', async (_, args, message) => {
     const { code, stderr } = await runCli(args, makeFolder(args.includes('x.md') ? { 'x.md': deck } : {}));
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 /** `lectern print`: decks -> PDFs, all in one browser. */
 import { loadPackage } from '../../output/package-files.js';
 import { print as printDecks } from '../../output/print.js';
+import { shardDecks } from '../../output/shard.js';
 import type { Command } from '../command.js';
 import {
   checkTheme,
@@ -18,7 +19,7 @@ import {
   talkOption,
   toPlainDeck,
 } from '../deck-options.js';
-import { printOptions, readPrint } from '../print-options.js';
+import { browserOptions, printOptions, readBrowser, readPrint, readShard } from '../print-options.js';
 
 /** Print decks to PDF. */
 export const print: Command = {
@@ -37,27 +38,26 @@ export const print: Command = {
     ...deckOptions,
     ...talkOption,
     ...remoteOption,
-    browser: {
-      type: 'string',
-      short: 'b',
-      value: 'which',
-      summary: 'system, embedded, or a path (LECTERN_BROWSER)',
-    },
-    timeout: { type: 'string', value: 'seconds', summary: 'Longest time for one document', default: '300' },
+    ...browserOptions,
+    shard: { type: 'string', value: 'i/n', summary: 'The share of one machine among several: 2/5' },
+    concurrency: { type: 'string', short: 'j', value: 'n', summary: 'Decks at the same time', default: '1' },
   },
   async run(inputs, values, context) {
+    const shard = readShard(values);
     const named = await readDecks(inputs, 'print', context);
     const shipped = await loadPackage();
     checkTheme(values, shipped);
     const { layouts, ...settings } = readPrint(values);
-    const decks = await selectTalks(named, values, shipped);
+    const found = await selectTalks(named, values, shipped);
+    const decks = shard ? shardDecks(found, shard) : found;
     const seconds = readNumber(values, 'timeout', 1, 86_400);
     const results = await printDecks(decks, {
       ...readConfig(values),
       layouts,
       print: settings,
       out: readOut(values, context),
-      browser: values.browser === undefined ? context.env.LECTERN_BROWSER : String(values.browser),
+      ...readBrowser(values, context.env),
+      concurrency: readNumber(values, 'concurrency', 1, 16),
       env: context.env,
       timeout: seconds === undefined ? undefined : seconds * 1000,
       onProgress: context.progress,

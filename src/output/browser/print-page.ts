@@ -2,9 +2,9 @@
  * Takes a document, leaves the PDF or the picture Chromium makes of it, and the addresses it asked for in vain.
  * A step of its own because only here the browser's print settings are chosen.
  */
-import type { Browser, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { UserError } from '../../user-error.js';
-import { type SealedContent, type SealedPage, withSealedPage } from './sealed-page.js';
+import { type SealedContent, type SealedPage, type Tabs, withSealedPage } from './sealed-page.js';
 
 export interface PrintResult {
   readonly pdf: Uint8Array;
@@ -18,7 +18,7 @@ export interface PrintResult {
  * @param inspect looks at the page as it will be printed
  */
 export async function printToPdf(
-  browser: Browser,
+  browser: Tabs,
   content: SealedContent,
   inspect?: (page: Page) => Promise<void>,
 ): Promise<PrintResult> {
@@ -49,7 +49,7 @@ export interface ScreenshotResult {
 }
 
 /** Take a picture of a document, as on a screen unless `media` says print. */
-export async function screenshot(browser: Browser, options: ScreenshotOptions): Promise<ScreenshotResult> {
+export async function screenshot(browser: Tabs, options: ScreenshotOptions): Promise<ScreenshotResult> {
   return withSealedPage(browser, { media: 'screen', ...options }, async (sealed) => {
     // A full browser does not paint a tab in the background.
     await sealed.page.bringToFront();

@@ -2,8 +2,16 @@
  * Takes a document and its assets, leaves a tab that shows them and can reach nothing else.
  * A step of its own because print, check and screenshots must all be equally sealed.
  */
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer';
 import { UserError } from '../../user-error.js';
+
+/** Where tabs are opened: a browser of our own, or a corner of somebody else's. */
+export type Tabs = Browser | BrowserContext;
+
+/** Tell whether the browser still runs. */
+export function isConnected(tabs: Tabs): boolean {
+  return 'connected' in tabs ? tabs.connected : tabs.browser().connected;
+}
 
 /** A file the document may ask for. */
 export interface PageAsset {
@@ -18,6 +26,8 @@ export interface SealedContent {
   readonly assets?: ReadonlyMap<string, PageAsset>;
   /** Limit for all of the work, in milliseconds; absent: a minute. */
   readonly timeoutMs?: number;
+  /** What it is, for messages; absent: the page. */
+  readonly name?: string;
   /** Which styles apply; absent: `print`. */
   readonly media?: 'print' | 'screen';
 }
@@ -50,15 +60,15 @@ const busy = new WeakSet<Page>();
 
 /** Show a document in a sealed tab and use it, within a limit of time. */
 export async function withSealedPage<Result>(
-  browser: Browser,
+  browser: Tabs,
   content: SealedContent,
   use: (sealed: SealedPage) => Promise<Result>,
 ): Promise<Result> {
-  const { timeoutMs = DEFAULT_TIMEOUT } = content;
+  const { timeoutMs = DEFAULT_TIMEOUT, name = 'the page' } = content;
   const page = await takePage(browser).catch((error) => Promise.reject(toUserError(browser, error)));
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timedOut(timeoutMs)), timeoutMs);
+    timer = setTimeout(() => reject(timedOut(name, timeoutMs)), timeoutMs);
   });
   const crashed = new Promise<never>((_, reject) => page.once('error', reject));
   const work = show(page, content, use);
@@ -78,7 +88,7 @@ export async function withSealedPage<Result>(
   }
 }
 
-async function takePage(browser: Browser): Promise<Page> {
+async function takePage(browser: Tabs): Promise<Page> {
   const free = (await browser.pages()).find((page) => !busy.has(page) && !page.isClosed());
   if (free !== undefined) busy.add(free);
   const page = free ?? (await browser.newPage());
@@ -87,7 +97,7 @@ async function takePage(browser: Browser): Promise<Page> {
 }
 
 /** An idle tab stays for the next job; a second one would only keep memory. */
-async function release(browser: Browser, page: Page): Promise<void> {
+async function release(browser: Tabs, page: Page): Promise<void> {
   const idle = (await browser.pages()).filter((other) => !busy.has(other) && !other.isClosed());
   if (idle.length > 0) await page.close();
   else busy.delete(page);
@@ -169,17 +179,17 @@ async function assertStillHere(page: Page): Promise<void> {
   );
 }
 
-function timedOut(timeoutMs: number): UserError {
+function timedOut(name: string, timeoutMs: number): UserError {
   return new UserError(
     'browser-timeout',
-    `The browser did not finish the page within ${timeoutMs / 1000} s.`,
+    `The browser did not finish ${name} within ${timeoutMs / 1000} s.`,
     'Raise the limit with `--timeout`, or split the deck.',
   );
 }
 
-function toUserError(browser: Browser, error: unknown): unknown {
+function toUserError(browser: Tabs, error: unknown): unknown {
   if (error instanceof UserError) return error;
-  const what = browser.connected ? 'stopped working on the page' : 'ended while it was at work';
+  const what = isConnected(browser) ? 'stopped working on the page' : 'ended while it was at work';
   return new UserError(
     'browser-failed',
     `The browser ${what}${error instanceof Error ? ` (${error.message.split('\n')[0]})` : ''}.`,
