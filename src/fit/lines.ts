@@ -30,9 +30,7 @@ interface Piece {
 }
 
 /** Count the lines of runs in a box. */
-export function countLines(runs: readonly Run[], given: number, lineHeight: number): Lines {
-  // Which font draws these letters the reader's machine decides: a little air.
-  const width = runs.some(({ text }) => foreign.test(text)) ? given * 0.99 : given;
+export function countLines(runs: readonly Run[], width: number, lineHeight: number): Lines {
   let count = 0;
   let used = Number.POSITIVE_INFINITY;
   let extra = 0;
@@ -78,7 +76,6 @@ const unit = new RegExp(
   String.raw`\s+|[^\s-]*-+(?=[\p{L}\p{N}(])|${opens}${letter}${closes}|(?:(?!${opens}${letter})[^\s-])+|-+`,
   'gu',
 );
-const foreign = new RegExp(letter, 'u');
 const ends = new RegExp(`-$|^${opens}${letter}`, 'u');
 
 function cutPieces(runs: readonly Run[]): Piece[] {
@@ -102,7 +99,8 @@ function cutPieces(runs: readonly Run[]): Piece[] {
     }
     for (const [text] of run.text.matchAll(unit)) {
       if (/^\s/.test(text)) {
-        if (open) open.space = measureText(' ', run.style);
+        const last = pieces.at(-1);
+        if (last) last.space = measureText(' ', run.style);
         open = undefined;
         continue;
       }
