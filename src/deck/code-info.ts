@@ -15,6 +15,8 @@ export interface CodeInfo {
   readonly diff: boolean;
   /** Lines to stress, step by step, as written; unread. */
   readonly lines?: WrittenLines | undefined;
+  /** Written as other tools write what they run or read as a directive: `{r}`, `{table}`. */
+  readonly chunk?: boolean;
   /** Words that mean nothing here. */
   readonly unknown: readonly string[];
 }
@@ -42,7 +44,7 @@ const token = /\{[^}]*\}|\[[^\]]*\]|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{[]*)|[^\s{[]+
  */
 export function readInfo(language: string, meta: string): CodeInfo {
   const chunk = readChunk(`${language} ${meta}`);
-  if (chunk !== undefined) return readInfo(chunk, '');
+  if (chunk !== undefined) return { ...readInfo(chunk, ''), chunk: true };
   // Without a language the first word is the first option.
   const name = /^\.|=/.test(language) ? '' : (/^[^{[,:]*/.exec(language)?.[0] ?? '');
   const glued = name === '' ? language : (/[{[].*$/.exec(language)?.[0] ?? '');

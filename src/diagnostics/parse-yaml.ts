@@ -41,7 +41,24 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document.Par
   return document;
 }
 
-/** Say what is wrong with a YAML text as a sentence, without the place. */
-export function explainYaml({ message }: YAMLParseError): string {
-  return `${message.replace(/ at line [^]*$/, '').replace(/\.$/, '')}.`;
+/** What an author can do about the slips that the parser names in its own words. */
+const cures: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon in quotes: `title: "My talk: a start"`.',
+  TAB_AS_INDENT: 'Indent with spaces: YAML knows no tabs.',
+  MULTILINE_IMPLICIT_KEY: 'Write `key: value`, each key on a line of its own.',
+  BAD_INDENT: 'Keys of one level begin in the same column.',
+};
+
+/** Say what is wrong with a YAML text as a sentence, without the place: the cure where there is one. */
+export function explainYaml({ code, message }: YAMLParseError): string {
+  const written = `${message.replace(/ at line [^]*$/, '').replace(/\.$/, '')}.`;
+  if (isOpenQuote({ code, message })) return 'Close the quote at the end of the value.';
+  const [, bracket] = /end with a (.)/.exec(message) ?? [];
+  if (bracket) return `Close the list with \`${bracket}\`.`;
+  return cures[code] ?? written;
+}
+
+/** Tell whether a quote is never closed: then the parser's place is the end of the text. */
+export function isOpenQuote({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): boolean {
+  return code === 'MISSING_CHAR' && /quote/.test(message);
 }

@@ -22,6 +22,25 @@ declare module 'vfile-message' {
   }
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** What a message that was given already explains, by rule and lines; see `silence`. */
+    silenced?: { readonly rules: readonly RuleId[]; readonly from: number; readonly to: number }[];
+  }
+}
+
+/** Keep quiet, between two lines, about what a mistake that was reported brings with it: one cause, one message. */
+export function silence(file: VFile, silent: readonly RuleId[], from: number, to: number): void {
+  file.data.silenced = [...(file.data.silenced ?? []), { rules: silent, from, to }];
+}
+
+function isSilenced(file: VFile, ruleId: RuleId, place: Position | undefined): boolean {
+  const line = place?.start.line ?? 0;
+  return (file.data.silenced ?? []).some(
+    ({ rules: silent, from, to }) => silent.includes(ruleId) && from <= line && line <= to,
+  );
+}
+
 /** What a message may say besides its one sentence. */
 export interface ReportDetails {
   /** The cure, in the imperative: "Write `?` if the value is not known." */
@@ -48,8 +67,9 @@ export function report(
   details: ReportDetails = {},
 ): VFileMessage | undefined {
   const severity = severityOf(file, ruleId);
-  if (severity === 'off' || isIgnored(file, ruleId, positionOf(place))) return undefined;
   const position = positionOf(place);
+  if (severity === 'off' || isSilenced(file, ruleId, position) || isIgnored(file, ruleId, position))
+    return undefined;
   const part = findPart(file, position);
   const message = file.message(reason, {
     place: position && locate(file, position).position,

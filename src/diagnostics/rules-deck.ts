@@ -159,6 +159,9 @@ export const deckRules = {
     summary: 'A raw `<section>` would be a slide to reveal.js and became a `<div>`',
   },
   'html-id-clobber': { severity: 'warning', summary: 'An id names a property of the page and got a prefix' },
-  'embed-as-link': { severity: 'info', summary: 'An embedded page is shown as a link' },
+  'embed-as-link': {
+    severity: 'info',
+    summary: 'An embedded page has no title, and so no words for its link',
+  },
   'style-removed': { severity: 'warning', summary: 'A style held something unsafe, which was removed' },
 } as const satisfies Record<string, Rule>;

@@ -58,7 +58,12 @@ export async function loadDeck(
   const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options }, sources);
   await readAll(listEarlySources(parsed));
   const deck = await transformDeck(parsed, sources);
-  await readAll(listNames(deck));
+  const names = listNames(deck);
+  await readAll(names);
+  deck.file.data.neighbours = await listNeighbours(
+    names.filter((name) => !sources.has(name)),
+    root,
+  );
   if (options.allowRemote) await addRemote(deck, root, sources, { signal: options.signal, ...limits });
   return { deck, sources, name: deckName(deckPath) };
 }
@@ -133,6 +138,20 @@ async function addIncludes(
     for (const name of names) tried.add(name);
     await readAll(names);
   }
+}
+
+/** List the files beside those that are not there: one of them may be meant. */
+async function listNeighbours(missing: readonly string[], root: string): Promise<string[]> {
+  const folders = [...new Set(missing.map((name) => path.posix.dirname(name)))];
+  const listed = folders.map(async (folder) => {
+    try {
+      const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+      return entries.filter((entry) => entry.isFile()).map(({ name }) => path.posix.join(folder, name));
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(listed)).flat().sort();
 }
 
 /** Fetch what lies on the network; what is refused is reported where the slide names it. */

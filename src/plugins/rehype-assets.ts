@@ -12,6 +12,7 @@ import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
 import { report } from '../diagnostics/report.js';
+import { suggest } from '../diagnostics/suggest.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { inlineSvg } from './assets/inline-svg.js';
 
@@ -29,6 +30,8 @@ declare module 'vfile' {
     assets?: ReadonlyMap<string, Asset>;
     /** Why addresses that may be fetched were not, a sentence each; set by what reads decks from the disk. */
     refusedMedia?: ReadonlyMap<string, string>;
+    /** What lies in the folders of files that are not there, as keys of `Sources`; set by what reads decks from the disk. */
+    neighbours?: readonly string[];
   }
 }
 
@@ -99,6 +102,14 @@ interface Placing {
   readonly assets: Map<string, Asset>;
 }
 
+/** The file of the folder whose name is closest, its ending aside where only that differs. */
+function suggestPath(path: string, file: VFile): string | undefined {
+  const known = file.data.neighbours ?? [];
+  const stem = (name: string) => name.replace(/\.\w+$/, '').toLowerCase();
+  const close = suggest(path, known) ?? known.find((name) => stem(name) === stem(path));
+  return close && `Did you mean \`${close}\`?`;
+}
+
 function placeMedium(
   url: string,
   element: Element,
@@ -119,7 +130,7 @@ function placeMedium(
       element,
       `Unexpected path \`${url}\`, expected a file in the deck’s folder`,
       {
-        note: 'Paths are relative to the deck; upper and lower case count.',
+        note: suggestPath(key, file) ?? 'Paths are relative to the deck; upper and lower case count.',
         actual: url,
       },
     );

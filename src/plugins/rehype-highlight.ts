@@ -84,10 +84,15 @@ function reportWords({ pre, info }: CodeBlock, file: VFile): void {
     report(file, 'code-option-unknown', pre, reason, {
       actual: word,
       expected: infoWords,
-      // A known name has a value of the wrong kind: the sentence shows the right one.
-      note: close && close !== name ? `Did you mean \`${close}\`?` : undefined,
+      note: cureOf(name, close),
     });
   }
+}
+
+/** A known name has a value of the wrong kind: the sentence shows the right one. */
+function cureOf(name: string, close: string | undefined): string | undefined {
+  if (close === name) return undefined;
+  return close ? `Did you mean \`${close}\`?` : 'Take it out: it does nothing.';
 }
 
 /** The grammar to use, or nothing (said to the author where that is not what was asked for). */
@@ -102,8 +107,10 @@ function chooseGrammar({ pre, info }: CodeBlock, source: string, file: VFile): G
     return undefined;
   }
   const grammar = findGrammar(language);
-  if (!grammar) reportUnknown(language, pre, file);
-  else if (isTooLong(source)) {
+  if (!grammar) {
+    // A chunk of another tool has a message of its own.
+    if (!info.chunk) reportUnknown(language, pre, file);
+  } else if (isTooLong(source)) {
     const reason = `Unexpected long code, expected at most ${longestCode.line} characters a line and ${longestCode.block} in all`;
     report(file, 'code-too-long', pre, reason, { note: 'Show the lines that matter.' });
     return undefined;

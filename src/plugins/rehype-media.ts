@@ -83,9 +83,11 @@ function replaceFrame({ element, index, parent, file, full }: Frame): number {
     return 2;
   }
   parent.children[index] = panel;
-  const reason = `Unexpected embedded page \`${address.href}\`, expected something that works without the network`;
+  // Whoever names the page knows that it becomes a link.
+  if (element.properties.title) return 1;
+  const reason = `Unexpected embedded page \`${address.href}\` without a title, expected words for the link it becomes`;
   report(file, 'embed-as-link', element, reason, {
-    note: 'It is shown as a link; `--trust full` shows the page itself.',
+    note: 'Write `<iframe src="…" title="What it shows">`. With `--trust full` the page itself is shown on screen.',
     actual: address.href,
   });
   return 1;

@@ -4,10 +4,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readChunk } from '../deck/code-info.js';
 import type { Slide } from '../deck/nodes.js';
-import { report } from '../diagnostics/report.js';
+import { type Edit, report } from '../diagnostics/report.js';
 import { foreignComments } from './habits/foreign-comments.js';
 import { foreignPictureCure } from './habits/foreign-pictures.js';
 import {
+  admonition,
   foreignBeginnings,
   foreignCode,
   foreignFences,
@@ -16,6 +17,7 @@ import {
   foreignPhrases,
   type Habit,
 } from './habits/foreign-texts.js';
+import { fixMkDocs, fixMyst, fixNote } from './habits/habit-fixes.js';
 import { listSlides } from './remark-to-hast.js';
 
 /** From this many headings on, one slide is probably an article. */
@@ -25,18 +27,21 @@ const manyHeadings = 4;
 export function remarkCheckHabits() {
   return (tree: Root, file: VFile): void => {
     const slides = listSlides(tree);
+    const holders = new Map<Node, Slide>();
     const [only] = slides;
     for (const slide of slides) {
       checkBeginning(slide, file);
+      for (const block of slide.children) if (block.type === 'paragraph') holders.set(block, slide);
     }
     for (const root of [tree, ...slides.flatMap(({ title }) => title ?? [])]) {
-      visit(root, (node) => checkNode(node, file));
+      visit(root, (node) => checkNode(node, holders.get(node), file));
     }
     if (slides.length === 1 && only) checkArticle(only, file);
   };
 }
 
-function checkNode(node: Node, file: VFile): typeof SKIP | undefined {
+/** @param slide the slide whose block it is */
+function checkNode(node: Node, slide: Slide | undefined, file: VFile): typeof SKIP | undefined {
   if (is<Html>(node, 'html')) checkComment(node, file);
   if (is<Heading>(node, 'heading') && checkHeading(node, file)) return SKIP;
   if (is<Code>(node, 'code')) checkCode(node, file);
@@ -45,7 +50,8 @@ function checkNode(node: Node, file: VFile): typeof SKIP | undefined {
   if (!is<Paragraph>(node, 'paragraph')) return undefined;
   const text = writtenText(node, file);
   // One message for one mistake: a grid table or a shortcode holds much that looks like something else.
-  return text.startsWith(':::') || checkHabits(foreignParagraphs, node, text, file) ? SKIP : undefined;
+  const fix = () => (text.startsWith('///') ? fixMkDocs(node, file) : slide && fixNote(slide, node, file));
+  return text.startsWith(':::') || checkHabits(foreignParagraphs, node, text, file, fix) ? SKIP : undefined;
 }
 
 function is<T extends Node>(node: Node, type: T['type']): node is T {
@@ -56,13 +62,25 @@ function writtenText({ position }: Node, file: VFile): string {
   return String(file.value).slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-function checkHabits(habits: readonly Habit[], node: Node, text: string, file: VFile): boolean {
+function checkHabits(
+  habits: readonly Habit[],
+  node: Node,
+  text: string,
+  file: VFile,
+  fix?: () => readonly Edit[] | undefined,
+): boolean {
   const habit = habits.find(({ pattern }) => pattern.test(text));
-  if (habit) reportHabit(habit, node, text, file);
+  if (habit) reportHabit(habit, node, text, file, habit.mends ? fix?.() : undefined);
   return habit !== undefined;
 }
 
-function reportHabit({ pattern, tool, cure }: Habit, node: Node, text: string, file: VFile): void {
+function reportHabit(
+  { pattern, tool, cure }: Habit,
+  node: Node,
+  text: string,
+  file: VFile,
+  fix: readonly Edit[] | undefined,
+): void {
   const [line = ''] = (pattern.exec(text)?.[0] ?? '').trim().split('\n');
   const shown = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   report(
@@ -72,6 +90,7 @@ function reportHabit({ pattern, tool, cure }: Habit, node: Node, text: string, f
     `Unexpected ${tool} syntax \`${shown}\`, expected what Lectern reads`,
     {
       note: `${cure} As it stands it is text.`,
+      fix,
     },
   );
 }
@@ -98,7 +117,8 @@ function checkCode(code: Code, file: VFile): void {
   const directive = Object.hasOwn(foreignFences, chunk) ? foreignFences[chunk] : undefined;
   if (directive) {
     const reason = `Unexpected MyST syntax \`{${chunk}}\`, expected what Lectern reads`;
-    report(file, 'syntax-foreign', code, reason, { note: `${directive} As it stands it is code.` });
+    const fix = directive === admonition ? fixMyst(code, chunk, file) : undefined;
+    report(file, 'syntax-foreign', code, reason, { note: `${directive} As it stands it is code.`, fix });
     return;
   }
   const reason = `Unexpected chunk \`{${chunk}}\` that another tool would run, expected the language alone`;

@@ -14,8 +14,8 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { numberSlides, type Slide, type Stack } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import { readSlideOptions, type SlideOptions } from '../deck/slide-options.js';
-import { report } from '../diagnostics/report.js';
+import { layouts, readSlideOptions, type SlideOptions } from '../deck/slide-options.js';
+import { report, silence } from '../diagnostics/report.js';
 import { chooseLayouts } from './slides/choose-layouts.js';
 import { type Blocks, cutSlides } from './slides/cut-slides.js';
 import { isComment, isContainer, isLeaf } from './slides/node-kinds.js';
@@ -84,6 +84,7 @@ function toSlide(blocks: Blocks, file: VFile): Slide {
       note: 'Join the two, or put `---` between two slides.',
     });
   }
+  silenceColumns(directives[0], blocks.at(-1), file);
   const content = blocks.filter((node) => !isLeaf(node, 'slide'));
   const title = content.find((node) => !isComment(node));
   const asked = readSlideOptions(directives[0], file);
@@ -100,6 +101,13 @@ function toSlide(blocks: Blocks, file: VFile): Slide {
     children: content.filter((node) => node !== title || node.type !== 'heading') as Slide['children'],
     ...(position.start && position.end && { position: { start: position.start, end: position.end } }),
   };
+}
+
+/** A layout nobody knows has its message: that `::column` then cuts nothing needs none. */
+function silenceColumns(directive: LeafDirective | undefined, last: Node | undefined, file: VFile): void {
+  const layout = directive?.attributes?.layout;
+  if (!layout || (layouts as readonly string[]).includes(layout)) return;
+  silence(file, ['column-stray'], directive.position?.start.line ?? 0, last?.position?.end.line ?? 0);
 }
 
 /** What stands in braces behind the title is the slide's. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Rule, rules } from '../../diagnostics/rules.js';
-import { suggestNote } from '../../diagnostics/suggest.js';
+import { suggest } from '../../diagnostics/suggest.js';
 import { findPackageFolder } from '../../output/package-files.js';
 import { UserError } from '../../user-error.js';
 import type { Command } from '../command.js';
@@ -38,7 +38,9 @@ export const explain: Command = {
 
 function findRule(id: string): Rule {
   if (Object.hasOwn(rules, id)) return rules[id as keyof typeof rules];
-  throw new UserError('input-invalid', `There is no rule \`${id}\``, suggestNote(id, Object.keys(rules)));
+  const close = suggest(id, Object.keys(rules));
+  const hint = close ? `Did you mean \`${close}\`?` : '`lectern rules` lists all of them.';
+  throw new UserError('input-invalid', `There is no rule \`${id}\``, hint);
 }
 
 function format(

@@ -1,4 +1,5 @@
 /** Takes what the probe found on screen and in print and leaves messages, each thing once, at its line of the deck. */
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Finding } from '../../client/probe/findings.js';
 import { report } from '../../diagnostics/report.js';
@@ -24,14 +25,45 @@ export function reportFindings(
   const print = indexFindings(found.print);
   const screen = indexFindings(found.screen);
   const both = found.print !== undefined && found.screen !== undefined;
-  const missing = new Set<string>();
+  const missing: Finding[] = [];
   for (const [key, finding] of [...screen, ...[...print].filter(([one]) => !screen.has(one))]) {
-    // A script the faces lack would be said on every slide.
-    if (finding.rule === 'font-missing-glyph' && missing.has(finding.what)) continue;
-    if (finding.rule === 'font-missing-glyph') missing.add(finding.what);
+    if (finding.rule === 'font-missing-glyph') {
+      if (!missing.some(({ what }) => what === finding.what)) missing.push(finding);
+      continue;
+    }
     const only = !print.has(key) ? 'On screen only. ' : !screen.has(key) ? 'In print only. ' : '';
     reportFinding(file, finding, both ? only : '', cures?.get(baseOf(finding.slide)));
   }
+  reportMissing(file, missing);
+}
+
+/** Characters that no face holds, where they stand; the letters of a script in one message, since there is one cause. */
+function reportMissing(file: VFile, missing: readonly Finding[]): void {
+  const letters = missing.filter(({ what }) => /\p{L}/u.test(what));
+  const [first] = letters;
+  if (first && letters.length > 1) {
+    const some = letters.slice(0, 3).map(({ what }) => `\`${what}\``);
+    const reason = `Unexpected ${letters.length} letters such as ${some.join(', ')}, expected letters of the bundled faces`;
+    report(file, 'font-missing-glyph', placeOf(file, first), reason, {
+      note: 'Each machine draws them with a font of its own. A stylesheet can bring one that holds them: `css: deck.css`.',
+    });
+  }
+  for (const finding of missing) {
+    if (letters.length > 1 && letters.includes(finding)) continue;
+    const { reason, note } = wordings['font-missing-glyph'](finding);
+    report(file, 'font-missing-glyph', placeOf(file, finding), reason, { note, actual: finding.what });
+  }
+}
+
+/** The first place of a character from the line of its block on. */
+function placeOf(file: VFile, { line: from = 1, what }: Finding): Position {
+  const lines = String(file.value).split(/\r\n|\r|\n/);
+  const index = lines.findIndex((text, at) => at + 1 >= from && text.includes(what));
+  const start = {
+    line: index < 0 ? from : index + 1,
+    column: index < 0 ? 1 : (lines[index]?.indexOf(what) ?? 0) + 1,
+  };
+  return { start, end: { line: start.line, column: start.column + (index < 0 ? 0 : what.length) } };
 }
 
 function indexFindings(findings: readonly Finding[] = []): Map<string, Finding> {

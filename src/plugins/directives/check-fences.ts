@@ -5,7 +5,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { linesBefore } from '../../diagnostics/file-parts.js';
-import { type Edit, report } from '../../diagnostics/report.js';
+import { type Edit, report, silence } from '../../diagnostics/report.js';
 import { findMissingEnd, lengthenFences, linePrefix, outermost } from './fence-fixes.js';
 import type { Fence } from './match-fences.js';
 
@@ -62,6 +62,10 @@ function reportStray(fence: Fence, fix: readonly Edit[] | undefined, file: VFile
       : 'Remove it, or open a container above it.';
   const reason = 'Unexpected `:::`, expected an open container that it closes';
   report(file, 'directive-stray-fence', fence.node, reason, { note, fix });
+  if (outer?.type !== 'containerDirective') return;
+  // What stands between belongs to the outer one again once its fence is longer.
+  const [from, to] = [outer.position?.start.line, fence.node.position?.start.line];
+  if (from && to) silence(file, ['columns-cut-missing', 'column-stray'], from, to);
 }
 
 /** List code, formulas and HTML that the end of their holder ends, not an end of their own. */

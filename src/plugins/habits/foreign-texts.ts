@@ -5,9 +5,12 @@ export interface Habit {
   readonly pattern: RegExp;
   readonly tool: string;
   readonly cure: string;
+  /** Whether it can be written here in one way only (`habit-fixes.ts`). */
+  readonly mends?: boolean;
 }
 
-const admonition =
+/** How a callout is written. */
+export const admonition =
   'Write `> [!NOTE]` (or `TIP`, `WARNING` …) and the text on the next lines, each with `>` before it.';
 const steps = 'Put what appears step by step into `:::steps` … `:::`.';
 
@@ -28,13 +31,14 @@ export const foreignParagraphs: readonly Habit[] = [
     pattern: /^(speaker )?notes?:(\s.*|$)/i,
     tool: 'reveal.js',
     cure: 'Put what only the speaker sees into `:::notes` … `:::`; for what all are to see write `> [!NOTE]`.',
+    mends: true,
   },
   {
     pattern: /^\{\{[<%].*/,
     tool: 'Quarto or Hugo',
     cure: 'Write what it stands for: a video is `![What it shows](clip.mp4)`, a page `<iframe src="…" title="…">`.',
   },
-  { pattern: /^(\/\/\/|!!!|\?\?\?\+?)\s*[a-z].*/im, tool: 'MkDocs', cure: admonition },
+  { pattern: /^(\/\/\/|!!!|\?\?\?\+?)\s*[a-z].*/im, tool: 'MkDocs', cure: admonition, mends: true },
   {
     pattern: /^\+[-=:]{2,}[-=:+]*\+\s*$/m,
     tool: 'Pandoc',

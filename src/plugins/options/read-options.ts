@@ -4,8 +4,9 @@ import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, type Pair } from 'yaml';
 import { explainYaml, parseYaml } from '../../diagnostics/parse-yaml.js';
 import { report } from '../../diagnostics/report.js';
-import { suggestNote } from '../../diagnostics/suggest.js';
+import { suggest, suggestNote } from '../../diagnostics/suggest.js';
 import { foreignKeyCure } from '../habits/foreign-keys.js';
+import { findBrokenLine } from './broken-yaml.js';
 
 /** Finds where a stretch of a YAML text stands in the deck. */
 export type PlaceFinder = (offset: number, end?: number) => Position;
@@ -56,10 +57,12 @@ export function parseOptions(
   };
   const [error] = document.errors;
   if (error) {
-    report(file, 'option-yaml', at(error.pos[0]), `Unexpected ${what}, expected valid YAML`, {
+    const { offset, fix, rest } = findBrokenLine(error, value, lines, linesBefore, file);
+    report(file, 'option-yaml', at(offset), `Unexpected ${what}, expected valid YAML`, {
       note: explainYaml(error),
+      fix,
     });
-    return undefined;
+    return rest === value ? undefined : parseOptions(rest, linesBefore, what, file);
   }
   if (document.contents === null) return { pairs: [], at };
   if (isMap(document.contents)) return { pairs: document.contents.items, at };
@@ -116,9 +119,18 @@ function readValue(option: OptionKey, pair: Pair, place: Position, file: VFile):
   report(file, 'option-value', place, `Unexpected value \`${written}\` of \`${key}\`, expected ${expected}`, {
     actual: written,
     // Without quotes YAML reads braces as a mapping.
-    note: written.startsWith('{"{') ? 'Write a variable in quotes: `"{{name}}"`.' : undefined,
+    note: written.startsWith('{"{')
+      ? 'Write a variable in quotes: `"{{name}}"`.'
+      : suggestValue(value, option.expected),
   });
   return undefined;
+}
+
+/** The values that a key's expectation names are what an author may have meant. */
+function suggestValue(value: unknown, expected: string): string | undefined {
+  const known = Array.from(expected.matchAll(/`([^`]+)`/g), ([, name = '']) => name);
+  const close = typeof value === 'string' ? suggest(value, known) : undefined;
+  return close && `Did you mean \`${close}\`?`;
 }
 
 function reportUnknown(

@@ -1,0 +1,89 @@
+/** Slips of real authors: one cause, one message, with the cure; and what `check --fix` makes of what other tools write. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compileTree, placeAssets } from '../../src/compile.js';
+import { applyFixes } from '../../src/diagnostics/apply-fixes.js';
+import { loadDeck } from '../../src/output/load.js';
+import { shippedFiles } from '../support.js';
+
+const check = async (deck: string) => (await compileTree(deck)).file;
+const brief = async (deck: string) =>
+  (await check(deck)).messages.map(({ ruleId, note }) => `${ruleId}: ${note}`);
+
+describe('one cause is one message', () => {
+  test.each([
+    [
+      '---\ntitle: My: talk\n---\n\n# A',
+      'option-yaml: Put a value that holds a colon in quotes: `title: "My talk: a start"`.',
+    ],
+    ['---\ntitle: "open\n---\n\n# A', 'option-yaml: Close the quote at the end of the value.'],
+    ['---\nrules:\n\tslide-empty: off\n---\n\n# A', 'option-yaml: Indent with spaces: YAML knows no tabs.'],
+    ['---\nsize: 16x9\n---\n\n# A', 'option-value: Did you mean `16:9`?'],
+    ['# A\n\n[](#nowhere)', 'link-text-vague: Write the name of what it leads to.'],
+    [
+      '::slide{layout=tow-columns}\n\n## A\n\na\n\n::column\n\nb',
+      'directive-option-value: Did you mean `two-columns`?',
+    ],
+    [
+      '# A\n\n:::columns\n\n:::steps\n\n- a\n\n:::\n\n::column\n\nb\n\n:::',
+      'directive-stray-fence: A container inside `columns` has as many colons and ended it: open `columns` on line 3 with one colon more.',
+    ],
+    [
+      '# A\n\n```{table} B\n| a |\n```',
+      'syntax-foreign: Take both fences away, the table stays; a caption is a paragraph. As it stands it is code.',
+    ],
+    [
+      '# A\n\n[b](#the-part)\n\n---\n\n## B\n\n### The part\n\nc',
+      'link-slide-missing: A heading of this name stands on the slide `#b`: link to that, or name the heading, `{#the-part}` behind it.',
+    ],
+  ])('%j', async (deck, message) => {
+    expect(await brief(deck)).toEqual([message]);
+  });
+});
+
+test('the keys beside one that cannot be read hold', async () => {
+  const { data } = await check('---\ntitle: My: talk\nauthor: Ann\nslide-level: 2\n---\n\n# A');
+  expect(data.deck).toMatchObject({ title: '', author: 'Ann', slideLevel: 2 });
+});
+
+describe('what other tools write becomes what Lectern reads', () => {
+  test.each([
+    ['---\ntitle: My: talk\n---\n\n# A\n', '---\ntitle: "My: talk"\n---\n\n# A\n'],
+    [
+      '# A\n\nb\n\nNote: say\n\nmore\n\n---\n\n# C\n',
+      '# A\n\nb\n\n:::notes\n\nsay\n\nmore\n\n:::\n\n---\n\n# C\n',
+    ],
+    ['# A\n\n/// tip | B\n\nc\n\nd\n\n///\n\ne\n', '# A\n\n> [!TIP] B\n> c\n>\n> d\n\ne\n'],
+    ['# A\n\n/// warning\n\nc\n\n///\n', '# A\n\n> [!WARNING]\n> c\n'],
+    ['# A\n\n```{tip} B\nc\n```\n', '# A\n\n> [!TIP] B\n> c\n'],
+  ])('%j', async (deck, mended) => {
+    const { text } = applyFixes(deck, (await check(deck)).messages);
+    expect(text).toBe(mended);
+    expect(await brief(text)).toEqual([]);
+  });
+
+  test('an admonition with options or without an end is left to its author', async () => {
+    for (const deck of ['# A\n\n```{tip} B\n:class: x\n\nc\n```\n', '# A\n\n/// tip | B\n\nc\n'])
+      expect((await check(deck)).messages.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
+test('a picture that is not there: the file that is meant', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-slips-'));
+  await mkdir(path.join(folder, 'media'));
+  await writeFile(path.join(folder, 'media', 'hills.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(
+    path.join(folder, 'deck.md'),
+    '# A\n\n![a](media/hils.svg)\n\n![b](media/Hills.png)\n\n![c](c.svg)',
+  );
+  const { deck, sources } = await loadDeck(path.join(folder, 'deck.md'), {}, await shippedFiles());
+  placeAssets(deck, sources);
+  expect(deck.file.messages.map(({ note }) => note)).toEqual([
+    'Did you mean `media/hills.svg`?',
+    'Did you mean `media/hills.svg`?',
+    'Paths are relative to the deck; upper and lower case count.',
+  ]);
+  await rm(folder, { recursive: true });
+});
