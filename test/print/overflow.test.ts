@@ -28,7 +28,7 @@ test('what is printed and what is checked is said alike', async () => {
     await runCli(['print', 'talk.md', '--browser', 'embedded'], folder),
     await runCli(['check', 'talk.md', '--browser', 'embedded'], folder),
   ].map(({ stderr }) => stderr.split('\n').filter((line) => line.includes('slide-overflow')));
-  expect(printed).toHaveLength(2);
+  expect(printed).not.toEqual([]);
   expect(printed).toEqual(checked);
 });
 
