@@ -20,6 +20,9 @@ subtitle: Its second line
 author: [Ada Example, Bob Example]
 date: a day in May
 event: a hall in town
+place: Upper Town
+audience: students
+vars: {word: variableword}
 lang: he
 dir: rtl
 theme: ink
@@ -56,6 +59,18 @@ PRIVATE
 :::
 
 ## Third slide
+
+:::only{audience="students"}
+
+For {{word}} in {{place}}.
+
+:::
+
+:::except{audience="students"}
+
+Not for them.
+
+:::
 
 <iframe src="https://example.org" title="A page"></iframe>
 
@@ -98,12 +113,29 @@ const onPages = (text: string) => pdf.texts.map((one) => one.includes(squeeze(te
 /** What is found and what is to be found. */
 type Finding = readonly [actual: unknown, expected: unknown];
 
+/** Where the deck's variables are filled in. */
+async function inVariables(text: string): Promise<Finding> {
+  return [(await texts('p')).filter((one) => one?.includes(text)).length, 1];
+}
+
 interface Effect {
   readonly screen: () => Promise<Finding> | Finding;
   readonly paper?: () => Finding;
 }
 
 const effects: Readonly<Record<string, Effect>> = {
+  audience: {
+    screen: async () => [(await page.content()).includes('Not for them'), false],
+    paper: () => [onPages('Not for them'), [false, false, false]],
+  },
+  place: {
+    screen: () => inVariables('Upper Town'),
+    paper: () => [onPages('Upper Town'), [false, false, true]],
+  },
+  vars: {
+    screen: () => inVariables('variableword'),
+    paper: () => [onPages('variableword'), [false, false, true]],
+  },
   title: {
     screen: async () => [await page.title(), 'Name of the talk'],
     paper: () => [pdf.title, 'Name of the talk'],
@@ -205,11 +237,11 @@ test('the deck is without mistakes', () => {
   expect(built.file.messages.filter(({ fatal }) => fatal)).toEqual([]);
 });
 
-/** What `lectern check` alone reads: test/cli/check.test.ts shows it. */
-const checked = ['facts-max-age'];
+/** What one deck on its own does not show: test/cli/check.test.ts, test/print/options.test.ts and test/print/talks.test.ts do. */
+const elsewhere = ['facts-max-age', 'print', 'talks'];
 
 test('every key is here', () => {
-  expect([...Object.keys(effects), ...checked].sort()).toEqual(deckOptions.map(({ key }) => key).sort());
+  expect([...Object.keys(effects), ...elsewhere].sort()).toEqual(deckOptions.map(({ key }) => key).sort());
 });
 
 describe.each(Object.entries(effects))('%s', (_, { screen, paper }) => {
