@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { normalizeConfig } from '../src/config/config.js';
 import { remarkCallouts } from '../src/plugins/remark-callouts.js';
 import { remarkEmoji } from '../src/plugins/remark-emoji.js';
+import { remarkHeadingAttributes } from '../src/plugins/remark-heading-attributes.js';
 import { remarkImageAttributes } from '../src/plugins/remark-image-attributes.js';
 import { createTreeProcessor } from '../src/processor.js';
 
@@ -18,8 +19,9 @@ function wordsOf(text: string): Set<string> {
 export async function authoredWords(text: string): Promise<Set<string>> {
   const file = new VFile({ value: text });
   const tree = createTreeProcessor(normalizeConfig()).parse(file);
-  // What these write anew is no loss: sizes in braces, `[!TIP]`, names of emoji.
+  // What these write anew is no loss: sizes and ids in braces, `[!TIP]`, names of emoji.
   remarkImageAttributes()(tree, file);
+  remarkHeadingAttributes()(tree);
   remarkCallouts()(tree, file);
   await remarkEmoji()(tree);
   const parts: string[] = [];
