@@ -43,7 +43,8 @@ export function mayBePart(text: string, maxSize: number): boolean {
  * @throws the error when it is another
  */
 export function reportOverflow(file: VFile, error: unknown): void {
-  if (!(error instanceof RangeError)) throw error;
+  // Other range errors are bugs of ours, and must not be taken for the author's.
+  if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error;
   file.data.refused = true;
   const line = findDeepestLine(String(file.value));
   report(
