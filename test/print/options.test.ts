@@ -71,6 +71,14 @@ describe('a page of the handout', () => {
     expect(texts.join('')).toContain('more2');
   });
 
+  test('has a wide table beneath its slide: beside it, broken numbers would fill the page', async () => {
+    const head = '| Task | Keras 3 | On JAX | On PyTorch | Eager | Compiled |\n|---|--:|--:|--:|--:|--:|';
+    const row = '\n| Segment Anything | 1,355.25 | 1,361.69 | 1,388.87 | 1,305.52 | 1,222.85 |';
+    const text = deck.replace('FOR-READERS', `${head}${row.repeat(12)}\n\nFOR-READERS`);
+    const { texts } = await printOne('handout', { cover: false }, text);
+    expect(texts[0]).toContain('FIRST');
+  });
+
   test('says what the speaker says only when asked to', async () => {
     expect((await printOne('handout')).texts.join('')).not.toContain('SPOKEN');
     expect((await printOne('handout', { notes: true })).texts.join('')).toContain('SPOKEN');
