@@ -23,7 +23,7 @@ export function renderOutline(
   const title = find('slide-title');
   const sources = takeSources([...find('slide-sources'), ...kept]);
   const text = h('div', { className: ['outline-text'] }, [
-    ...body,
+    ...body.map(drawFigure),
     ...find('slide-meta'),
     ...['handout', 'notes'].flatMap((name) =>
       kept.filter((aside) => asideName(aside) === name).flatMap((aside) => renderAside(aside, strings)),
@@ -40,6 +40,17 @@ export function renderOutline(
     text,
     ...(beneath.length > 0 ? [h('div', { className: ['sheet-sources'] }, beneath)] : []),
   ]);
+}
+
+/** Figures that are texts already, or keep their size. */
+const textFigures = ['image', 'code', 'timeline-text', 'comparison-text'];
+
+/** A component that has no form of its own in a text is drawn as on a slide, and made smaller as a whole. */
+function drawFigure(child: ElementContent): ElementContent {
+  if (child.type !== 'element') return child;
+  const isFigure = child.tagName === 'figure' && !textFigures.some((name) => hasClass(child, name));
+  if (!isFigure && !hasClass(child, 'faq')) return child;
+  return h('div', { className: ['slide-body', 'outline-drawing'] }, [child]);
 }
 
 function renderAside(aside: Element, strings: Strings): ElementContent[] {
