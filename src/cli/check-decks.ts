@@ -31,9 +31,9 @@ export async function checkDecks(
       context.progress(`checking ${name} (${checked.length + 1} of ${decks.length})`);
       const ofTalk = { ...options, talk };
       const compile = (bytes: Uint8Array) => checkCompiled(path, { ...ofTalk, bytes }, shipped);
-      const fixed = wants ? (await fixDeck(path, compile, wants)).fixed : 0;
+      const { fixed, refused } = wants ? await fixDeck(path, compile, wants) : { fixed: 0, refused: false };
       const { deck, sources } = await checkDeck(path, ofTalk, shipped);
-      checked.push({ name, file: deck.file, fixed, paths: listPaths(path, sources) });
+      checked.push({ name, file: deck.file, fixed, refused, paths: listPaths(path, sources) });
     }
   } finally {
     await measurer?.close();

@@ -17,6 +17,8 @@ export interface CheckedDeck {
   readonly file: VFile;
   /** How many messages were mended before. */
   readonly fixed: number;
+  /** Whether mending would have left more errors than there were. */
+  readonly refused: boolean;
   /** Paths of the deck, its folder, and all it is made from. */
   readonly paths: readonly string[];
 }
@@ -73,6 +75,11 @@ function printText(decks: readonly CheckedDeck[], context: CliContext): void {
   );
   if (messages) context.complain(`${messages}\n`);
   const fixed = decks.reduce((sum, deck) => sum + deck.fixed, 0);
+  for (const { name } of decks.filter(({ refused }) => refused)) {
+    context.complain(
+      `\`${name}\` stays as it was: with all its fixes it would have more errors. Mend the first one by hand, then try again.\n`,
+    );
+  }
   if (fixed > 0) context.print(`${fixed === 1 ? '1 mistake was' : `${fixed} mistakes were`} mended`);
   context.print(summarize(decks));
 }

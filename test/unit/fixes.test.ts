@@ -167,6 +167,23 @@ test('any deck: mending ends, keeps every word, and leaves nothing that it could
   );
 });
 
+test('fixes that would leave more errors are not made', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-fix-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const deckPath = path.join(folder, 'deck.md');
+  const text =
+    '# T\n\n:::steps\n\n- one\n\n  :::columns\n\n  a\n\n  ::column\n\n  b\n\n  :::\n\n- two\n\n:::\n';
+  writeFileSync(deckPath, text);
+  const shipped = await shippedFiles();
+  const result = await fixDeck(
+    deckPath,
+    (bytes) => checkDeck(deckPath, { bytes }, shipped),
+    () => true,
+  );
+  expect(result).toMatchObject({ fixed: 0, refused: true });
+  expect(readFileSync(deckPath, 'utf8')).toBe(text);
+});
+
 describe('on the disk', () => {
   const text = '# A\n\n::::notes\n\n:::steps\n\n- a\n\n:::\n\n::::\n\ntext\n---\n\n# B\n';
 

@@ -16,6 +16,8 @@ export interface FixedDeck {
   readonly loaded: LoadedDeck;
   /** How many messages were mended. */
   readonly fixed: number;
+  /** Whether the fixes would have left more errors than there were, and were therefore not made. */
+  readonly refused: boolean;
 }
 
 /** A fix may lay bare what another rule mends; more rounds than this would be two rules that undo each other. */
@@ -35,8 +37,9 @@ export async function fixDeck(
 ): Promise<FixedDeck> {
   const bytes = await readDeck(deckPath);
   const before = readUtf8(bytes, deckPath);
+  const first = await check(bytes);
   let text = before;
-  let loaded = await check(bytes);
+  let loaded = first;
   let fixed = 0;
   for (let round = 0; round < mostRounds; round++) {
     const mended = applyFixes(text, loaded.deck.file.messages.filter(wants));
@@ -45,8 +48,14 @@ export async function fixDeck(
     fixed += mended.applied.length;
     loaded = await check(Buffer.from(text));
   }
+  // Each fix is right for its own message; where containers are tangled they are not, all together.
+  if (countErrors(loaded) > countErrors(first)) return { loaded: first, fixed: 0, refused: true };
   if (text !== before) await writeText(deckPath, bytes, text);
-  return { loaded, fixed };
+  return { loaded, fixed, refused: false };
+}
+
+function countErrors({ deck }: LoadedDeck): number {
+  return deck.file.messages.filter(({ fatal }) => fatal).length;
 }
 
 /** Bytes that are not understood would be lost when the text is written. */
