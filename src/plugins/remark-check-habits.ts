@@ -28,7 +28,6 @@ export function remarkCheckHabits() {
   return (tree: Root, file: VFile): void => {
     const slides = listSlides(tree);
     const holders = new Map<Node, Slide>();
-    const [only] = slides;
     for (const slide of slides) {
       checkBeginning(slide, file);
       for (const block of slide.children) if (block.type === 'paragraph') holders.set(block, slide);
@@ -36,7 +35,7 @@ export function remarkCheckHabits() {
     for (const root of [tree, ...slides.flatMap(({ title }) => title ?? [])]) {
       visit(root, (node) => checkNode(node, holders.get(node), file));
     }
-    if (slides.length === 1 && only) checkArticle(only, file);
+    for (const slide of slides) checkArticle(slide, slides.length === 1, file);
   };
 }
 
@@ -146,11 +145,20 @@ function checkComment(node: Html, file: VFile): void {
   });
 }
 
-function checkArticle(slide: Slide, file: VFile): void {
-  const headings = slide.children.filter((node) => node.type === 'heading').length;
-  if (headings < manyHeadings) return;
-  const reason = `Unexpected single slide with ${headings + 1} headings, expected several slides`;
+/** Headings of rank 1 in the middle of a slide are meant to begin one; lower ones only where nothing cuts the deck. */
+function checkArticle(slide: Slide, isOnly: boolean, file: VFile): void {
+  const ranks = slide.children.flatMap((node) => (node.type === 'heading' ? [writtenRank(node, file)] : []));
+  const rank = Math.min(...ranks);
+  if (ranks.length < manyHeadings || !(isOnly || ranks.filter((one) => one === 1).length >= manyHeadings))
+    return;
+  const reason = `Unexpected single slide with ${ranks.length + 1} headings, expected several slides`;
   report(file, 'slide-breaks-missing', slide, reason, {
-    note: 'Write `slide-level: 2` in the front matter to start a slide at every `##`, or `---` between slides.',
+    note: `Write \`slide-level: ${rank}\` in the front matter to start a slide at every \`${'#'.repeat(rank)}\`, or \`---\` between slides.`,
   });
+}
+
+/** The rank as the author wrote it: on a slide it is changed to fit under the title. */
+function writtenRank({ depth, position }: Heading, file: VFile): number {
+  const offset = position?.start.offset ?? 0;
+  return /^#+/.exec(String(file.value).slice(offset, offset + 6))?.[0].length ?? depth;
 }

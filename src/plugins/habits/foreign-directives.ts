@@ -1,9 +1,12 @@
 /** THE table of containers that other tools know by another name, and what says the same here. */
 const steps = 'Write `:::steps` … `:::` around what appears step by step.';
-const callout =
-  'Write `> [!NOTE]` (or `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`) and the text on the next lines, each with `>` before it.';
+const calloutForm =
+  '`> [!NOTE]` (or `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`) and the text on the next lines, each with `>` before it.';
+const callout = `Write ${calloutForm}`;
 const columns =
   'Write one `:::columns` … `:::` around both, and `::column` alone on the line where the next one begins.';
+/** A letter less than `:::notes`, or the note that other tools show to all: only the author knows. */
+const note = `Write \`:::notes\` for what only the speaker sees. For a box that all see, write ${calloutForm}`;
 const notes = 'Write `:::notes` … `:::`.';
 
 const cures: Readonly<Record<string, string>> = {
@@ -14,11 +17,9 @@ const cures: Readonly<Record<string, string>> = {
   'v-clicks': steps,
   step: steps,
   ...Object.fromEntries(
-    ['note', 'info', 'tip', 'important', 'warning', 'caution', 'danger', 'details'].map((name) => [
-      name,
-      callout,
-    ]),
+    ['info', 'tip', 'important', 'warning', 'caution', 'danger', 'details'].map((name) => [name, callout]),
   ),
+  note,
   column: columns,
   col: columns,
   cols: columns,
@@ -35,7 +36,7 @@ const cures: Readonly<Record<string, string>> = {
 
 /** Say how a container of another tool is written here; nothing for a name that no tool knows. */
 export function foreignDirectiveCure(name: string): string | undefined {
-  const known = name.startsWith('callout-') ? 'note' : name;
+  const known = name.startsWith('callout-') ? 'tip' : name;
   return Object.hasOwn(cures, known) ? cures[known] : undefined;
 }
 
