@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeAssets, stringifyDocument } from '../../src/compile.js';
+import { isInRange } from '../../src/config/print-settings.js';
 import { withSealedPage } from '../../src/output/browser/sealed-page.js';
 import { loadDeck } from '../../src/output/load.js';
 import { goTo, openPage, openStage, type Stage, showDeck } from '../browser/stage.js';
@@ -23,8 +24,8 @@ const decks = [
     .map((name) => [name, path.join(fixturesFolder, name, 'input.md')] as const),
 ];
 
-/** On the stage these move (auto-animate, a part that grows) or play; on paper they stand still. */
-const moving = new Set(['move-after', 'step-effects', 'video']);
+/** On the stage these move (auto-animate) or play; on paper they stand still. */
+const moving = new Set(['move-after', 'video']);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -75,7 +76,10 @@ describe.each(decks)('%s', (name, deckPath) => {
       await shippedFiles(),
     );
     placeAssets(deck, sources);
-    const ids = (deck.file.data.slides ?? []).map(({ id }) => id).filter((id) => !moving.has(id));
+    const range = deck.file.data.deck?.print.range;
+    const ids = (deck.file.data.slides ?? [])
+      .filter(({ id, number }) => !moving.has(id) && isInRange(number, range))
+      .map(({ id }) => id);
     const assets = new Map(
       [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
     );
@@ -84,6 +88,8 @@ describe.each(decks)('%s', (name, deckPath) => {
     const onStage = new Map<string, Seen>();
     for (const id of ids) {
       await goTo(page, id, 99);
+      // A step that comes from below is compared where it ends.
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       onStage.set(id, await page.evaluate(readSlide, id));
     }
     await page.close();
