@@ -28,7 +28,10 @@ export const comparisonRules = {
     severity: 'error',
     summary: 'An option names a column or row that is not there',
   },
-  'comparison-rows-hidden': { severity: 'info', summary: 'Rows that do not differ are not shown' },
+  'comparison-rows-hidden': {
+    severity: 'info',
+    summary: 'Half of the rows or more do not differ and are not shown',
+  },
   'comparison-row-too-tall': { severity: 'error', summary: 'A row is taller than a slide' },
   'comparison-direction-missing': {
     severity: 'warning',

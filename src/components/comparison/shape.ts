@@ -39,19 +39,22 @@ function withoutRows(comparison: Comparison, hidden: ReadonlySet<Row>): Comparis
   return { ...comparison, groups, excluded: [...comparison.excluded, ...hidden] };
 }
 
-/** Report rows that are hidden; where that would be all of them, none is. */
+/**
+ * Tell whether rows are to be hidden: where that would be all of them, none is. The author asked for it and the slide counts them;
+ * only where half of the table or more goes is it worth a message.
+ */
 function checkHidden(same: readonly Row[], comparison: Comparison, { file }: ComponentContext): boolean {
-  if (same.length === 0) return false;
-  const isAll = same.length === bodyRows(comparison).length;
+  const all = bodyRows(comparison).length;
+  if (same.length === 0 || same.length * 2 < all) return same.length > 0;
   const names = same.map((row) => `\`${row.name}\``).join(', ');
   report(
     file,
     'comparison-rows-hidden',
     comparison.position,
-    `Unexpected ${same.length === 1 ? 'row' : 'rows'} without a difference under \`view=${comparison.options.view}\`, expected the subjects to differ`,
-    { note: isAll ? 'No row differs, so all are shown.' : `Not shown: ${names}.` },
+    `Unexpected ${same.length} of ${all} rows without a difference under \`view=${comparison.options.view}\`, expected fewer than half`,
+    { note: same.length === all ? 'No row differs, so all are shown.' : `Not shown: ${names}.` },
   );
-  return !isAll;
+  return same.length < all;
 }
 
 function checkTransposed(comparison: Comparison, { file }: ComponentContext): boolean {
