@@ -1,7 +1,9 @@
 /** What a slide says of the page while it is shown (`state=`), and what the speaker sees of steps with order and effect. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPage, openStage, readPosition, type Stage, showDeck, waitForSlide } from './stage.js';
+import { goTo, openPage, openStage, readPosition, type Stage, showDeck, waitForSlide } from './stage.js';
 
 const deck = `---
 transition: none
@@ -16,6 +18,18 @@ transition: none
 ::slide{#dark state=lights-out}
 
 ## Dark
+
+---
+
+::slide{#corner background="dot.svg" background-size=40% background-position="right bottom"}
+
+## Behind it, in a corner
+
+---
+
+::slide{#upper background="dot.svg" background-size=20% background-position="30% top"}
+
+## Behind it, above
 
 ---
 
@@ -38,6 +52,8 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage();
   page = await openPage(stage.browser);
+  const dot = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><circle r="5" /></svg>';
+  await writeFile(path.join(stage.folder, 'dot.svg'), dot);
   await showDeck(page, (await stage.buildText('state', deck)).path);
 });
 afterAll(() => stage?.close());
@@ -52,6 +68,23 @@ test('a class stands on the page while its slide is shown, and no longer', async
   await page.keyboard.press('ArrowLeft');
   await waitForSlide(page, 'plain');
   expect(await hasState()).toBe(false);
+});
+
+test('a picture behind a slide has the share and the place that are asked for', async () => {
+  const read = (id: string) =>
+    page.evaluate((slideId) => {
+      const slide = document.getElementById(slideId);
+      const canvas = slide?.querySelector('.slide-canvas')?.getBoundingClientRect();
+      const picture = slide?.querySelector('.slide-background img')?.getBoundingClientRect();
+      if (!canvas || !picture) return undefined;
+      const box = [picture.x - canvas.x, picture.y - canvas.y, picture.width, picture.height];
+      return box.map((px) => Math.round((px / canvas.width) * 1280));
+    }, id);
+  await goTo(page, 'corner');
+  // Twice as wide as high; 100 % is edge to edge.
+  expect(await read('corner')).toEqual([768, 464, 512, 256]);
+  await goTo(page, 'upper');
+  expect(await read('upper')).toEqual([307, 0, 256, 128]);
 });
 
 test('the speaker sees each step as the audience does, and what the next one changes', async () => {
