@@ -6,22 +6,22 @@ import { type Place, readRows, type TextLine } from './text-lines.js';
 /** Rounding of line boxes is no overflow. */
 const tolerance = 2;
 
-/** A thing that is seen, with its box. */
-interface Seen {
-  readonly element: Element;
-  readonly box: Place;
-}
+/** A thing that is seen; its ink lies within its box. */
+type Seen = Pick<TextLine, 'parent' | 'box' | 'ink'>;
 
 /** Find how far content reaches beyond the slide's body; beyond the slide's edge for what is not in the body. */
 export function findOverflow(slide: Element, lines: readonly TextLine[]): Finding[] {
   const body = slide.querySelector('.slide-body');
-  const things = [...lines.map(({ parent, ink }) => ({ element: parent, box: ink })), ...listSolids(slide)];
-  const inside = things.filter(({ element }) => body?.contains(element) === true);
-  const outside = things.filter(({ element }) => !body?.contains(element));
+  const things: readonly Seen[] = [...lines, ...listSolids(slide)];
+  const inside = things.filter(({ parent }) => body?.contains(parent) === true);
+  const outside = things.filter(({ parent }) => !body?.contains(parent));
   const edge = slide.getBoundingClientRect();
-  const findings = body ? [worstSide(slide, inside, placeOf(body, edge), lines)] : [];
-  findings.push(worstSide(slide, outside, edge, lines));
-  return findings.filter((finding) => finding !== undefined);
+  const findings = [
+    body ? worstSide(slide, inside, placeOf(body, edge), lines) : undefined,
+    worstSide(slide, outside, edge, lines),
+  ].filter((finding) => finding !== undefined);
+  // A body that is too long may push the title off the slide: one thing is said once.
+  return findings.sort((one, other) => other.amount - one.amount).slice(0, 1);
 }
 
 /** A body that is centred grows beyond the slide with its content. */
@@ -41,29 +41,43 @@ function listSolids(slide: Element): Seen[] {
   return [...slide.querySelectorAll('.slide-canvas *')]
     .filter(
       (element) =>
-        element.matches('img, svg, video, iframe') ||
-        (body?.contains(element) === true && element !== body && isPainted(element)),
-    )
-    .filter(
-      (element) =>
         element.closest('.visually-hidden, .notes, .handout, .slide-background, svg svg, .katex') === null,
     )
     .filter((element) => !isDecoration(element))
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.right - box.left > 1 && box.bottom - box.top > 1);
+    .flatMap((parent) => {
+      const isPicture = parent.matches('img, svg, video, iframe');
+      const isInBody = body?.contains(parent) === true && parent !== body;
+      const box = parent.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1) return [];
+      const ink = isPicture ? box : isInBody ? findPaint(parent, box) : undefined;
+      return ink ? [{ parent, box, ink }] : [];
+    });
 }
 
 /** Elements of drawings and of formulas are drawn by these. */
 const drawn = 'svg *, .katex *';
 
-/** Whether an element has a ground, or a rule on one of its sides. */
-function isPainted(element: Element): boolean {
-  if (element.matches(drawn)) return false;
+/** Find what an element itself paints of its box: all of it where it has a ground, else from the first to the last of its rules. */
+function findPaint(element: Element, box: DOMRect): Place | undefined {
+  if (element.matches(drawn)) return undefined;
   const style = getComputedStyle(element);
-  if (style.backgroundImage !== 'none' || isSeen(style.backgroundColor)) return true;
-  return (['Top', 'Right', 'Bottom', 'Left'] as const).some(
-    (side) => Number.parseFloat(style[`border${side}Width`]) > 0 && isSeen(style[`border${side}Color`]),
-  );
+  if (style.backgroundImage !== 'none' || isSeen(style.backgroundColor)) return box;
+  const rule = (side: 'Top' | 'Right' | 'Bottom' | 'Left') =>
+    isSeen(style[`border${side}Color`]) ? Number.parseFloat(style[`border${side}Width`]) : 0;
+  const { left, right, top, bottom } = box;
+  const rules = [
+    { left, right, top, bottom: top + rule('Top') },
+    { left, right, top: bottom - rule('Bottom'), bottom },
+    { left, right: left + rule('Left'), top, bottom },
+    { left: right - rule('Right'), right, top, bottom },
+  ].filter((one) => one.right > one.left && one.bottom > one.top);
+  if (rules.length === 0) return undefined;
+  return {
+    left: Math.min(...rules.map((one) => one.left)),
+    right: Math.max(...rules.map((one) => one.right)),
+    top: Math.min(...rules.map((one) => one.top)),
+    bottom: Math.max(...rules.map((one) => one.bottom)),
+  };
 }
 
 function isSeen(color: string): boolean {
@@ -83,11 +97,13 @@ function worstSide(
   place: Place,
   lines: readonly TextLine[],
 ): Finding | undefined {
-  const sides = things.flatMap(({ element, box }) => [
-    { what: 'below', amount: box.bottom - place.bottom, element },
-    { what: 'beside', amount: Math.max(box.right - place.right, place.left - box.left), element },
-    { what: 'above', amount: place.top - box.top, element },
-  ]);
+  const sides = things
+    .filter(({ box }) => reach(box, place) > tolerance)
+    .flatMap(({ parent: element, ink }) => [
+      { what: 'below', amount: ink.bottom - place.bottom, element },
+      { what: 'beside', amount: Math.max(ink.right - place.right, place.left - ink.left), element },
+      { what: 'above', amount: place.top - ink.top, element },
+    ]);
   const beyond = sides.filter(({ amount }) => amount > tolerance);
   const worst = beyond.reduce<(typeof beyond)[number] | undefined>(
     (one, other) => (one && one.amount >= other.amount ? one : other),
@@ -97,6 +113,16 @@ function worstSide(
   const first = beyond.find(({ what }) => what === worst.what) ?? worst;
   const texts = worst.what === 'below' ? cutTexts(lines, place) : { seen: '', hidden: '' };
   return { ...describe('slide-overflow', slide, first.element, worst.amount, worst.what), ...texts };
+}
+
+/** How far one thing reaches beyond another. */
+function reach(one: Place, place: Place): number {
+  return Math.max(
+    one.bottom - place.bottom,
+    one.right - place.right,
+    place.left - one.left,
+    place.top - one.top,
+  );
 }
 
 /** The last line that is seen and the first that is not. */
@@ -111,19 +137,13 @@ function cutTexts(lines: readonly TextLine[], place: Place): { seen: string; hid
 export function findClipped(slide: Element, lines: readonly TextLine[]): Finding[] {
   const findings: Finding[] = [];
   const told = new Set<Element>();
-  for (const { parent, ink: box } of lines) {
-    const clipper = findClipper(parent, slide);
+  for (const line of lines) {
+    const clipper = findClipper(line.parent, slide);
     if (!clipper || told.has(clipper)) continue;
     const place = clipper.getBoundingClientRect();
-    const amount = Math.max(
-      box.bottom - place.bottom,
-      box.right - place.right,
-      place.left - box.left,
-      place.top - box.top,
-    );
-    if (amount <= tolerance) continue;
+    if (reach(line.box, place) <= tolerance || reach(line.ink, place) <= tolerance) continue;
     told.add(clipper);
-    findings.push(describe('text-clipped', slide, parent, amount, nameBox(clipper)));
+    findings.push(describe('text-clipped', slide, line.parent, reach(line.ink, place), nameBox(clipper)));
   }
   return findings;
 }

@@ -11,12 +11,12 @@ const drawings = 'svg, .katex, ruby, sup, sub, .r-stack';
 
 /** Find texts that are drawn over other texts; one finding for each pair of elements. */
 export function findOverlaps(slide: Element, lines: readonly TextLine[]): Finding[] {
-  const sorted = [...lines].sort((one, other) => one.ink.top - other.ink.top);
+  const sorted = [...lines].sort((one, other) => one.box.top - other.box.top);
   const findings: Finding[] = [];
   const told = new Set<Element>();
   for (const [index, one] of sorted.entries()) {
     for (const other of sorted.slice(index + 1)) {
-      if (other.ink.top > one.ink.bottom) break;
+      if (other.box.top > one.box.bottom) break;
       if (told.has(other.parent) || !doOverlap(one, other)) continue;
       told.add(other.parent);
       const found = describe('text-overlap', slide, other.parent, overlapHeight(one.ink, other.ink));
@@ -31,9 +31,10 @@ function overlapHeight(one: Place, other: Place): number {
 }
 
 function doOverlap(one: TextLine, other: TextLine): boolean {
-  const width = Math.min(one.ink.right, other.ink.right) - Math.max(one.ink.left, other.ink.left);
-  if (width < least.width || overlapHeight(one.ink, other.ink) < least.height) return false;
   if (one.node === other.node) return false;
+  const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+  if (width < least.width || overlapHeight(one.box, other.box) < least.height) return false;
+  if (overlapHeight(one.ink, other.ink) < least.height) return false;
   const drawing = one.parent.closest(drawings);
   return drawing === null || drawing !== other.parent.closest(drawings);
 }

@@ -1,11 +1,12 @@
 /** Takes an element and leaves the lines of text that are seen in it, each with its box on the page. */
+import { measureInk } from './ink.js';
 
 /** A line of one text node. */
 export interface TextLine {
   readonly node: Text;
   readonly parent: Element;
   readonly box: DOMRect;
-  /** Where letters can have ink. */
+  /** Where its letters have ink; found out when it is asked for, since most lines stand far from any edge. */
   readonly ink: Place;
 }
 
@@ -14,9 +15,6 @@ export type Place = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Not seen: hidden words for screen readers, the second voice of formulas, what is not on the slide. */
 const unseen = '.visually-hidden, .katex-mathml, .notes, .handout, script, style, template, [hidden]';
-
-/** A line's box is higher than its letters: these shares of it, at top and bottom, hold no ink of any letter. */
-const air = { top: 0.15, bottom: 0.06, formula: 0.14 };
 
 /** List the lines of text in an element. */
 export function listLines(root: Element): TextLine[] {
@@ -30,15 +28,23 @@ export function listLines(root: Element): TextLine[] {
     range.selectNodeContents(node);
     // A box of 1 px is the usual way to hide a text from the eye alone.
     const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
-    for (const box of boxes) lines.push({ node, parent, box, ink: inkOf(box, parent) });
+    for (const box of boxes) lines.push(createLine(node, parent, box));
   }
   return lines;
 }
 
-function inkOf({ left, right, top, bottom, height }: DOMRect, parent: Element): Place {
-  // The faces of formulas leave room for what stands below a line.
-  const under = parent.closest('.katex') === null ? air.bottom : air.formula;
-  return { left, right, top: top + height * air.top, bottom: bottom - height * under };
+function createLine(node: Text, parent: Element, box: DOMRect): TextLine {
+  let known: Place | undefined;
+  const line: TextLine = {
+    node,
+    parent,
+    box,
+    get ink() {
+      known ??= measureInk(readLine(line), parent, box);
+      return known;
+    },
+  };
+  return line;
 }
 
 /** List the lines that make one row on the slide, in reading order, as texts. */
