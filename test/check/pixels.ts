@@ -17,33 +17,38 @@ export interface PixelTruth {
 }
 
 /** Marks that hang beside the text are no content. Nothing cuts, and a slide stands alone in the middle of much room. */
-const style = (far: Far) => `
+const style = `
 html, body { overflow: hidden !important; margin: 0 !important }
-section.slide { overflow: visible !important; contain: none !important; margin: ${far.above}px ${far.beside}px ${far.below}px !important }
+section.slide { overflow: visible !important; contain: none !important; margin: var(--above) var(--beside) var(--below) !important }
 section.slide:not(.looked-at) { display: none !important }
+html::after { position: fixed; z-index: 9; inset: 0 auto auto 0; width: 1px; height: 1px; background: var(--stamp); content: '' }
 .looked-at ::before, .looked-at ::after { opacity: 0 !important }
 .without-body .looked-at .slide-body, .without-all .looked-at .slide-canvas > :not(.slide-background) { opacity: 0 !important }`;
 
 /** How much room there is around a slide; ink further out counts as far as the room's edge. */
-interface Far {
+interface Room {
   readonly above: number;
   readonly beside: number;
   readonly below: number;
 }
 
+/** Room for a verdict alone: most slides need no more, and a large picture takes long. */
+const near: Room = { above: 60, beside: 100, below: 200 };
+
 /** Room for the decks of the corpus, whose px are compared. */
-export const corpusRoom: Far = { above: 300, beside: 900, below: 1300 };
+const far: Room = { above: 300, beside: 900, below: 1300 };
 
-/** Room for a verdict alone. */
-export const verdictRoom: Far = { above: 60, beside: 100, below: 200 };
-
-/** Look at every slide of a deck, or at those of some ids. */
+/**
+ * Look at every slide of a deck, or at those of some ids.
+ *
+ * @param verdictOnly whether it is enough to know that ink is beyond its place, and not how far
+ */
 export async function readPixels(
   deck: DeckTree,
   sources: Sources,
   browser: Browser,
   medium: Medium,
-  { far = corpusRoom, ids }: { readonly far?: Far; readonly ids?: readonly string[] } = {},
+  { verdictOnly = false, ids }: { readonly verdictOnly?: boolean; readonly ids?: readonly string[] } = {},
 ): Promise<PixelTruth[]> {
   const html = stringifyDocument(deck, medium === 'print' ? 'slides' : 'present', sources);
   const assets = new Map(
@@ -51,31 +56,22 @@ export async function readPixels(
   );
   return withSealedPage(browser, { html, assets, media: medium, timeoutMs: 300_000 }, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
-    await page.addStyleTag({ content: style(far) });
+    await page.addStyleTag({ content: style });
     await page.bringToFront();
     const known = ids ?? (await page.$$eval('section.slide', (slides) => slides.map(({ id }) => id)));
     const truths: PixelTruth[] = [];
-    for (const id of known) truths.push({ id, beyond: await readSlide(page, id, far) });
+    for (const id of known) {
+      const seen = await readSlide(page, id, near);
+      truths.push({ id, beyond: seen === 0 || verdictOnly ? seen : await readSlide(page, id, far) });
+    }
     return truths;
   });
 }
 
-async function readSlide(page: Page, id: string, far: Far): Promise<number> {
-  const places = await page.evaluate((slideId) => {
-    for (const slide of document.querySelectorAll('section.slide'))
-      slide.classList.toggle('looked-at', slide.id === slideId);
-    const edgesOf = (element: Element | null | undefined) => {
-      if (!element) return undefined;
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return { left, top, right, bottom };
-    };
-    const slide = document.querySelector('.looked-at');
-    return { slide: edgesOf(slide), body: edgesOf(slide?.querySelector('.slide-body')) };
-  }, id);
-  const { slide, body } = places;
-  if (!slide) throw new Error(`There is no slide ${id}`);
-  const width = Math.ceil(slide.right + far.beside);
-  const height = Math.ceil(slide.bottom + far.below);
+async function readSlide(page: Page, id: string, room: Room): Promise<number> {
+  const { slide, body } = await standAlone(page, id, room);
+  const width = Math.ceil(slide.right + room.beside);
+  const height = Math.ceil(slide.bottom + room.below);
   await page.setViewport({ width, height });
   const whole = await draw(page, '');
   const inkOfBody = body && findDifference(whole, await draw(page, 'without-body'));
@@ -84,6 +80,33 @@ async function readSlide(page: Page, id: string, far: Far): Promise<number> {
     inkOfBody && body ? beyond(inkOfBody, meet(body, slide)) : 0,
     inkOfAll ? beyond(inkOfAll, slide) : 0,
   );
+}
+
+/** Show one slide alone with room around it, and tell where it and its body are. */
+async function standAlone(
+  page: Page,
+  id: string,
+  room: Room,
+): Promise<{ readonly slide: Edges; readonly body: Edges | undefined }> {
+  const { slide, body } = await page.evaluate(
+    (slideId, sides) => {
+      for (const [side, px] of Object.entries(sides))
+        document.documentElement.style.setProperty(`--${side}`, `${px}px`);
+      for (const one of document.querySelectorAll('section.slide'))
+        one.classList.toggle('looked-at', one.id === slideId);
+      const edgesOf = (element: Element | null | undefined) => {
+        if (!element) return undefined;
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return { left, top, right, bottom };
+      };
+      const shown = document.querySelector('.looked-at');
+      return { slide: edgesOf(shown), body: edgesOf(shown?.querySelector('.slide-body')) };
+    },
+    id,
+    { ...room },
+  );
+  if (!slide) throw new Error(`There is no slide ${id}`);
+  return { slide, body };
 }
 
 function meet(one: Edges, other: Edges): Edges {
@@ -103,11 +126,28 @@ function beyond(ink: Edges, place: Edges): number {
   return Math.max(0, beside > lean ? beside : 0, place.top - ink.top, ink.bottom - place.bottom);
 }
 
-/** The first picture after a change may still be of the frame before. */
+/**
+ * Draw the page as it is now. A busy browser answers with the frame before: every picture bears a stamp in its corner, of a colour of
+ * its own, and is taken again until it has it.
+ */
 async function draw(page: Page, without: string): Promise<Picture> {
-  await page.evaluate((name) => {
-    document.documentElement.className = name;
-  }, without);
-  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
-  return readPng(await page.screenshot({ optimizeForSpeed: true }));
+  drawn = (drawn + 1) % 0x1_00_00_00;
+  const stamp = [drawn >> 16, (drawn >> 8) & 0xff, drawn & 0xff];
+  await page.evaluate(
+    (name, color) => {
+      document.documentElement.className = name;
+      document.documentElement.style.setProperty('--stamp', color);
+    },
+    without,
+    `rgb(${stamp.join()})`,
+  );
+  for (;;) {
+    const picture = readPng(await page.screenshot({ optimizeForSpeed: true }));
+    const corner = picture.bytes.subarray(0, stamp.length);
+    if (!stamp.every((value, index) => corner[index] === value)) continue;
+    corner.fill(0);
+    return picture;
+  }
 }
+
+let drawn = 0;
