@@ -9,6 +9,7 @@ import { isWithinBounds, mayBePart, reportOverflow } from './deck/check-bounds.j
 import { decodeText } from './deck/decode-text.js';
 import type { Sources } from './deck/sources.js';
 import { report } from './diagnostics/report.js';
+import { type LivePage, renderLivePage } from './document/live/live-page.js';
 import { renderDocument } from './document/render-document.js';
 import { listMedia, rehypeAssets } from './plugins/rehype-assets.js';
 import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
@@ -145,6 +146,11 @@ export function placeAssets({ tree, file, config }: DeckTree, sources: Sources):
 /** Write one document of a deck. */
 export function stringifyDocument(deck: DeckTree, document: DocumentKind, sources: Sources): string {
   return toHtml(renderDocument(deck.tree, deck.file, { ...deck.config, document }, sources));
+}
+
+/** Write the page of a dev server in parts (`config.live`). */
+export function renderLive({ tree, file, config }: DeckTree, sources: Sources): LivePage {
+  return renderLivePage(tree, file, config, sources);
 }
 
 function toFile(value: DeckValue): VFile {

@@ -1,5 +1,4 @@
 /** Takes the decks of a command line and leaves them checked, and mended where that was asked for, all with one browser. */
-import nodePath from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Sources } from '../deck/sources.js';
 import { checkCompiled, checkDeck } from '../output/check/check-deck.js';
@@ -8,6 +7,7 @@ import { fixDeck } from '../output/check/fix-deck.js';
 import type { DeckMeasurer } from '../output/check/measure-deck.js';
 import type { DeckPath } from '../output/find-decks.js';
 import { sourceSeconds } from '../output/source-date.js';
+import { listInputs } from '../output/watch/list-inputs.js';
 import type { CheckedDeck } from './check-output.js';
 import type { CliContext, CliValues } from './command.js';
 import { readConfig } from './deck-options.js';
@@ -32,25 +32,13 @@ export async function checkDecks(
       const ofTalk = { ...options, talk };
       const compile = (bytes: Uint8Array) => checkCompiled(path, { ...ofTalk, bytes }, shipped);
       const { fixed, refused } = wants ? await fixDeck(path, compile, wants) : { fixed: 0, refused: false };
-      const { deck, sources } = await checkDeck(path, ofTalk, shipped);
-      checked.push({ name, file: deck.file, fixed, refused, paths: listPaths(path, sources) });
+      const loaded = await checkDeck(path, ofTalk, shipped);
+      checked.push({ name, file: loaded.deck.file, fixed, refused, inputs: listInputs(path, loaded) });
     }
   } finally {
     await measurer?.close();
   }
   return checked;
-}
-
-/** Folders tell of files that a deck names and that are not there yet. */
-function listPaths(deckPath: string, sources: Sources): string[] {
-  const folder = nodePath.dirname(deckPath);
-  const own = [...sources.keys()].filter((name) => !name.startsWith('lectern:'));
-  return [
-    deckPath,
-    folder,
-    nodePath.join(folder, 'talks'),
-    ...own.map((name) => nodePath.join(folder, name)),
-  ];
 }
 
 /** The browser is loaded and started for decks that are measured alone. */

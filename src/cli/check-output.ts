@@ -7,6 +7,7 @@ import { formatJunit } from '../diagnostics/reporters/junit.js';
 import { toCheckedFiles } from '../diagnostics/reporters/report-input.js';
 import { formatSarif } from '../diagnostics/reporters/sarif.js';
 import { formatText } from '../diagnostics/reporters/text.js';
+import type { WorkInputs } from '../output/watch/rebuild.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
 import { toPlainDeck } from './deck-options.js';
@@ -19,8 +20,8 @@ export interface CheckedDeck {
   readonly fixed: number;
   /** Whether mending would have left more errors than there were. */
   readonly refused: boolean;
-  /** Paths of the deck, its folder, and all it is made from. */
-  readonly paths: readonly string[];
+  /** What it is made from. */
+  readonly inputs: WorkInputs;
 }
 
 const formats = ['text', 'json', 'sarif', 'github', 'junit'] as const;

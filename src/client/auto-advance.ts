@@ -1,6 +1,7 @@
 /** Slides that go on by themselves (`data-autoslide`): reveal.js counts, this pauses it and shows the state. */
 import type { RevealApi } from 'reveal.js';
 import { createPart, findDialog } from './dialog.js';
+import { deckUpdated } from './events.js';
 import type { Words } from './words.js';
 
 /** Go on by itself unless somebody reads what is open or scrolls; reveal.js asks again after the same time. */
@@ -42,6 +43,6 @@ export function createAutoAdvance(
     button.blur();
   });
   stage.append(button);
-  for (const name of ['ready', 'slidechanged']) reveal.on(name, show);
+  for (const name of ['ready', 'slidechanged', deckUpdated]) reveal.on(name, show);
   return { toggle };
 }

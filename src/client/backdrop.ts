@@ -1,5 +1,6 @@
 /** Videos behind a slide: they play while their slide is on stage and stand still otherwise. */
 import type { RevealApi } from 'reveal.js';
+import { deckUpdated } from './events.js';
 
 /** Let background videos follow the talk; who wants less motion sees their first frame. */
 export function playBackdrops(reveal: RevealApi): void {
@@ -14,7 +15,7 @@ export function playBackdrops(reveal: RevealApi): void {
   };
   // reveal.js starts every video behind a slide, also for those who want less motion.
   document.addEventListener('play', update, { capture: true });
-  reveal.on('slidechanged', update);
+  for (const name of ['slidechanged', deckUpdated]) reveal.on(name, update);
   still.addEventListener('change', update);
   update();
 }

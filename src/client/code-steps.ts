@@ -3,12 +3,14 @@
  * a step is an empty fragment behind the code, so the order of steps is that of reveal.js.
  */
 import type { RevealApi } from 'reveal.js';
+import { deckUpdated } from './events.js';
 
 /** Let the stressed lines of every code block follow its steps. */
 export function followCodeSteps(reveal: RevealApi): void {
   const update = (): void => showCodeSteps(document);
   // Asked for each time: reveal.js makes the slides anew when it leaves its scroll view.
-  for (const name of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden']) reveal.on(name, update);
+  for (const name of ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden', deckUpdated])
+    reveal.on(name, update);
   addEventListener('beforeprint', () => showCodeSteps(document, true));
   addEventListener('afterprint', update);
 }

@@ -1,6 +1,7 @@
 /** A picture as large as the window, with its alternative text as caption: by a click, or by Tab and Enter. */
 import type { RevealApi } from 'reveal.js';
 import { createPart, openDialog } from './dialog.js';
+import { deckUpdated } from './events.js';
 import type { KeyListener } from './keys.js';
 
 /** Pictures that say something: not behind the slide, not a logo, not a link. */
@@ -28,7 +29,7 @@ export function openPictures(reveal: RevealApi): KeyListener {
     }
   }
 
-  for (const name of ['ready', 'slidechanged']) reveal.on(name, mark);
+  for (const name of ['ready', 'slidechanged', deckUpdated]) reveal.on(name, mark);
   // On paper they are pictures, not buttons: the tags of a PDF say so.
   addEventListener('beforeprint', unmark);
   addEventListener('afterprint', mark);

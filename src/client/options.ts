@@ -33,6 +33,13 @@ export function readOptions({ dataset }: HTMLElement): ClientOptions {
   };
 }
 
+/** Read the options again, into the same object: whoever holds it sees the new ones. */
+export function rereadOptions(options: ClientOptions, element: HTMLElement): void {
+  const { words, ...rest } = readOptions(element);
+  Object.assign(options.words, words);
+  Object.assign(options, rest);
+}
+
 /**
  * Choose how reveal.js starts. `margin` and `center` would move slides away from where print puts them;
  * `postMessage` would let any page that frames the deck drive it.

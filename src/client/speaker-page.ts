@@ -24,11 +24,26 @@ export function buildSpeakerPage(target: Document, options: ClientOptions): Spea
   target.title = `${words.speakerWindow}: ${document.title}`;
   target.documentElement.lang = document.documentElement.lang;
   target.documentElement.dir = document.documentElement.dir;
-  for (const style of document.querySelectorAll('style')) target.head.append(target.importNode(style, true));
   const own = target.createElement('style');
   own.textContent = speakerStyle;
   target.head.append(own);
+  copyStyles(target);
   return buildParts(target, options);
+}
+
+/** Give the window the styles of the talk, before its own; styles that are the same stay, and with them their fonts. */
+export function copyStyles(target: Document): void {
+  const wanted = [...document.head.querySelectorAll('style')];
+  const copies = [...target.head.querySelectorAll('style[data-copy]')];
+  for (const [index, style] of wanted.entries()) {
+    const copy = copies[index];
+    if (copy?.textContent === style.textContent) continue;
+    const fresh = target.importNode(style, true);
+    fresh.dataset['copy'] = '';
+    if (copy) copy.replaceWith(fresh);
+    else target.head.insertBefore(fresh, target.head.querySelector('style:not([data-copy])'));
+  }
+  for (const rest of copies.slice(wanted.length)) rest.remove();
 }
 
 function buildParts(target: Document, { width, height, words }: ClientOptions): SpeakerPage {

@@ -3,14 +3,15 @@
  * access, without a script, address or message of its own: so it works from a file and under our content policy.
  */
 import type { RevealApi } from 'reveal.js';
+import { deckUpdated } from './events.js';
 import { showMessage } from './message.js';
 import type { ClientOptions } from './options.js';
 import { clonePreview, nextSlideOf, slidesOf } from './preview.js';
-import { buildSpeakerPage, type SpeakerPage } from './speaker-page.js';
+import { buildSpeakerPage, copyStyles, type SpeakerPage } from './speaker-page.js';
 import { startTimer } from './timer.js';
 
 /** Events after which the window shows something else. */
-const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'];
+const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', deckUpdated];
 
 /** Prepare the speaker window; `open` may be called again and then brings it to the front. */
 export function createSpeaker(reveal: RevealApi, options: ClientOptions): { open: () => void } {
@@ -57,6 +58,7 @@ function showState(page: SpeakerPage, reveal: RevealApi, { words }: ClientOption
   const slides = slidesOf(reveal);
   const current = reveal.getCurrentSlide();
   if (!current) return;
+  copyStyles(page.document);
   const next = nextSlideOf(reveal);
   page.current.replaceChildren(clonePreview(current, page.document));
   page.next.replaceChildren(...(next ? [clonePreview(next.slide, page.document, next.step)] : []));
@@ -74,7 +76,9 @@ function showNotes(page: SpeakerPage, slide: Element, missing: string): void {
   page.notes.classList.toggle('empty', copies.length === 0);
   if (copies.length === 0) page.notes.textContent = missing;
   else page.notes.replaceChildren(...copies);
-  page.notes.scrollTop = 0;
+  // A step, or notes that were rewritten, do not take the speaker's eye back to the first line.
+  if (page.notes.dataset['slide'] !== slide.id) page.notes.scrollTop = 0;
+  page.notes.dataset['slide'] = slide.id;
 }
 
 /** Pass a key on to the talk; tells whether it was one of ours. */

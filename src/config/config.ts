@@ -47,6 +47,8 @@ export interface ConfigInput {
   readonly today?: number | undefined;
   /** What to do with slides that do not fit, over what deck and slides say. */
   readonly fit?: FitPolicy | undefined;
+  /** What the page of a dev server shows when it asks for changes. Default: none, a page that stays as it is. */
+  readonly live?: string | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -68,6 +70,7 @@ export interface Config {
   readonly now: number | undefined;
   readonly today: number | undefined;
   readonly fit: FitPolicy | undefined;
+  readonly live: string | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -89,6 +92,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     now: input.now,
     today: input.today,
     fit: input.fit,
+    live: input.live,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };

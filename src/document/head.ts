@@ -12,13 +12,15 @@ export interface HeadContent {
   readonly scripts: readonly string[];
   /** Whether pages of the web may be shown inside of this one. */
   readonly frames: boolean;
+  /** Whether the page asks its own server for changes. */
+  readonly live: boolean;
 }
 
 /** Build the head of a document. */
-export function renderHead({ deck, styles, scripts, frames }: HeadContent): Element {
+export function renderHead({ deck, styles, scripts, frames, live }: HeadContent): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, frames) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, frames, live) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', deck.title || 'Untitled talk'),
     ...(deck.author ? [h('meta', { name: 'author', content: deck.author })] : []),
@@ -29,7 +31,7 @@ export function renderHead({ deck, styles, scripts, frames }: HeadContent): Elem
   ]);
 }
 
-function contentPolicy(scripts: readonly string[], frames: boolean): string {
+function contentPolicy(scripts: readonly string[], frames: boolean, live: boolean): string {
   const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   return [
     "default-src 'none'",
@@ -39,7 +41,7 @@ function contentPolicy(scripts: readonly string[], frames: boolean): string {
     "media-src data: blob: 'self'",
     "font-src data: 'self'",
     ...(frames ? ['frame-src https: http:'] : []),
-    "connect-src 'none'",
+    `connect-src ${live ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -33,7 +33,7 @@ export function renderDocument(tree: Root, file: VFile, config: Config, sources:
   const theme = chooseTheme(file, config, deck, sources);
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
   const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
-  const head = renderHead({ deck, styles, scripts, frames });
+  const head = renderHead({ deck, styles, scripts, frames, live: config.live !== undefined });
   return {
     type: 'root',
     children: [
@@ -64,7 +64,8 @@ function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: S
   const slides = tree.children
     .filter((child): child is Element => child.type === 'element')
     .map((child) => keepAsides(child, asides));
-  const scripts = ['reveal.js', 'client.js'].map((name) => readShipped(sources, name));
+  const client = config.live === undefined ? 'client.js' : 'live.js';
+  const scripts = ['reveal.js', client].map((name) => readShipped(sources, name));
   const properties = {
     className: ['reveal'],
     dataWidth: String(deck.size.width),
@@ -73,6 +74,7 @@ function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: S
     // The bar of sections stands on the slides themselves.
     dataProgress: String(deck.progress === true),
     ...(deck.minutes > 0 && { dataMinutes: String(deck.minutes) }),
+    ...(config.live !== undefined && { dataLive: config.live }),
     dataStrings: JSON.stringify(selectPageWords(deck.lang, deck.strings)),
   };
   const body = h('body', { className: ['present'] }, [

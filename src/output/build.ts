@@ -1,11 +1,15 @@
-/** Takes decks and writes their HTML: `<out>/<deck>/index.html`, and beside it what is not inside. */
+/** Takes decks and writes their HTML: `<out>/<deck>/index.html`, and beside it what is not inside; or leaves them in memory, for a server. */
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { placeAssets, stringifyDocument } from '../compile.js';
+import { placeAssets, renderLive, stringifyDocument } from '../compile.js';
 import type { Sources } from '../deck/sources.js';
+import type { LivePage } from '../document/live/live-page.js';
+import type { Asset } from '../plugins/rehype-assets.js';
 import type { DeckPath } from './find-decks.js';
 import { type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
+import { listInputs } from './watch/list-inputs.js';
+import type { WorkInputs } from './watch/rebuild.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** How to build. */
@@ -51,8 +55,39 @@ export async function build(deckPath: DeckPath, options: BuildOptions = {}): Pro
   };
 }
 
-/** Build one deck without writing it: the page, and what lies beside it. */
-export async function buildInMemory(deckPath: DeckPath, options: LoadOptions, shipped: Sources) {
+/** A deck as a dev server serves it. */
+export interface LiveBuild {
+  readonly page: LivePage;
+  readonly file: VFile;
+  readonly assets: readonly Asset[];
+  /** What it was made from. */
+  readonly inputs: WorkInputs;
+}
+
+/**
+ * Build one deck for a dev server, in memory; what it names lies beside the page, under names that change with its content.
+ *
+ * @param token what the page shows when it asks for changes
+ */
+export async function buildLive(
+  deckPath: DeckPath,
+  options: LoadOptions,
+  shipped: Sources,
+  token: string,
+): Promise<LiveBuild> {
+  const settings: LoadOptions = { assets: 'folder', talk: deckPath.talk, ...options, live: token };
+  const loaded = await loadDeck(deckPath.path, settings, shipped);
+  const { deck, sources } = loaded;
+  placeAssets(deck, sources);
+  return {
+    page: renderLive(deck, sources),
+    file: deck.file,
+    assets: [...(deck.file.data.assets?.values() ?? [])],
+    inputs: listInputs(deckPath.path, loaded),
+  };
+}
+
+async function buildInMemory(deckPath: DeckPath, options: LoadOptions, shipped: Sources) {
   const settings = {
     assetsFolder: `${path.basename(deckPath.name)}.assets`,
     talk: deckPath.talk,

@@ -24,6 +24,10 @@ export interface LoadedDeck {
   readonly sources: Sources;
   /** Name of the deck in output paths: its folder's when the file is `deck.md`, else the file's. */
   readonly name: string;
+  /** The deck's own bytes. */
+  readonly bytes: Uint8Array;
+  /** Every file that was asked for, also those that are not there, by path relative to the deck's folder. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** How to load. */
@@ -52,7 +56,11 @@ export async function loadDeck(
   const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
   const root = path.dirname(path.resolve(deckPath));
   const sources = new Map(shipped);
-  const readAll = (names: readonly string[]) => addFiles(names, root, sources);
+  const asked = new Set<string>();
+  const readAll = (names: readonly string[]) => {
+    for (const name of names) asked.add(name);
+    return addFiles(names, root, sources);
+  };
   await readAll(await listTalkFiles(root));
   await addIncludes(file, options, sources, readAll);
   const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options }, sources);
@@ -65,7 +73,7 @@ export async function loadDeck(
     root,
   );
   if (options.allowRemote) await addRemote(deck, root, sources, { signal: options.signal, ...limits });
-  return { deck, sources, name: deckName(deckPath) };
+  return { deck, sources, name: deckName(deckPath), bytes, asked };
 }
 
 /** Name a deck after its file, or after its folder when the file is called `deck` or `index`. */

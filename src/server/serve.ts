@@ -1,20 +1,31 @@
-/** Takes a page and what lies beside it and serves them on the loopback: a plain request -> response, nothing from the disk. */
+/** Takes what answers paths and serves it on the loopback: a plain request -> response, nothing from the disk. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../user-error.js';
-
-/** One thing that can be asked for. */
-export interface ServedFile {
-  readonly body: string | Uint8Array;
-  /** Media type. */
-  readonly type: string;
-}
+import { refuse } from './guard.js';
+import { type ServedFile, sendFile, sendStatus, setCommonHeaders } from './respond.js';
 
 /** A running server. */
 export interface Serving {
   readonly url: string;
   /** Stop it; open connections are ended. */
   close(): Promise<void>;
+}
+
+/** A request as the site sees it. */
+export interface SiteRequest {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** What is served. */
+export interface Site {
+  /** Find what lies at a path (`/`, `/talk.assets/x.png`). */
+  find(path: string): ServedFile | undefined;
+  /** Answer a path by more than a file; true when it did. */
+  handle?(request: SiteRequest): boolean;
 }
 
 /** Where to listen. */
@@ -26,50 +37,34 @@ export interface ServeOptions {
 const host = '127.0.0.1';
 const firstPort = 8000;
 const portsToTry = 20;
+const mostConnections = 256;
 
 /**
- * Serve files by path (`/`, `/talk.assets/x.png`).
+ * Serve a site.
  *
  * @throws UserError `port-taken` when the asked port, or every port tried, is in use
  */
-export async function serve(
-  files: ReadonlyMap<string, ServedFile>,
-  { port }: ServeOptions = {},
-): Promise<Serving> {
-  const server = createServer((request, response) => respond(request, response, files));
+export async function serve(site: Site, { port }: ServeOptions = {}): Promise<Serving> {
+  const server = createServer((request, response) => respond(request, response, site));
   // A client that never ends its headers must not hold the process.
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  server.maxConnections = mostConnections;
   const used = await listen(server, port);
   return { url: `http://${host}:${used}/`, close: () => close(server) };
 }
 
-/** Answer one request. Only GET and HEAD, only names of this machine (DNS rebinding), only known paths. */
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  files: ReadonlyMap<string, ServedFile>,
-): void {
-  const name = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const path = decodePath((request.url ?? '/').split('?')[0] ?? '/');
-  const file = files.get(path === '/index.html' ? '/' : path);
-  const known = ['127.0.0.1', 'localhost', '[::1]'].includes(name);
-  const status = !known
-    ? 403
-    : request.method !== 'GET' && request.method !== 'HEAD'
-      ? 405
-      : file
-        ? 200
-        : 404;
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('cross-origin-resource-policy', 'same-origin');
-  if (status !== 200 || !file) {
-    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${status}\n`);
-    return;
-  }
-  response.writeHead(200, { 'content-type': file.type, 'content-length': Buffer.byteLength(file.body) });
-  response.end(request.method === 'HEAD' ? undefined : file.body);
+function respond(request: IncomingMessage, response: ServerResponse, site: Site): void {
+  setCommonHeaders(response);
+  const status = refuse(request);
+  if (status !== undefined) return sendStatus(response, status);
+  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+  const asked = { path: decodePath(path), query: new URLSearchParams(query), request, response };
+  if (site.handle?.(asked)) return;
+  if (request.method === 'POST') return sendStatus(response, 405);
+  const file = site.find(asked.path === '/index.html' ? '/' : asked.path);
+  if (file) sendFile(request, response, file);
+  else sendStatus(response, 404);
 }
 
 function decodePath(path: string): string {

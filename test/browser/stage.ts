@@ -25,10 +25,10 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Start the browser and make the folder. */
-export async function openStage(): Promise<Stage> {
+/** Start the browser and make the folder; a `live` one can reach servers of this machine. */
+export async function openStage({ live = false } = {}): Promise<Stage> {
   const [running, folder] = await Promise.all([
-    launchBrowser({ choice: process.env.LECTERN_BROWSER, env: process.env }),
+    launchBrowser({ choice: process.env.LECTERN_BROWSER, env: process.env, loopback: live }),
     mkdtemp(path.join(tmpdir(), 'lectern-stage-')),
   ]);
   const buildFile = async (name: string, deckPath: string, options: BuildOptions = {}) =>

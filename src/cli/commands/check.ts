@@ -1,5 +1,7 @@
 /** `lectern check`: reads decks and says what is wrong with them; writes nothing but the fixes that were asked for. */
 import { loadPackage } from '../../output/package-files.js';
+import { joinInputs } from '../../output/watch/list-inputs.js';
+import { rebuildOnChange } from '../../output/watch/rebuild.js';
 import { checkDecks } from '../check-decks.js';
 import { formatOption, printChecked, readFormat } from '../check-output.js';
 import type { Command } from '../command.js';
@@ -11,7 +13,6 @@ import {
   selectTalks,
   talkOption,
 } from '../deck-options.js';
-import { watch } from '../watch.js';
 
 /** Check decks. */
 export const check: Command = {
@@ -60,15 +61,10 @@ export const check: Command = {
     const run = async () => {
       const checked = await checkDecks(decks, values, shipped, context);
       code = printChecked(checked, values, context);
-      return checked.flatMap(({ paths }) => paths);
+      return joinInputs(checked.map((deck) => deck.inputs));
     };
-    await (values.watch
-      ? watch(
-          decks.map(({ path }) => path),
-          run,
-          context.signal,
-        )
-      : run());
+    const read = await run();
+    if (values.watch) await rebuildOnChange(read, run, context.signal);
     return code;
   },
 };

@@ -1,8 +1,7 @@
-/** `lectern present`: builds a deck, serves it on this machine and opens the browser. */
+/** `lectern present`: builds a deck, serves it on this machine, opens the browser, and shows every change. */
 import { spawn } from 'node:child_process';
-import { buildInMemory } from '../../output/build.js';
 import { loadPackage } from '../../output/package-files.js';
-import { type ServedFile, serve } from '../../server/serve.js';
+import { startDevServer } from '../../server/dev-server.js';
 import { UserError } from '../../user-error.js';
 import type { CliContext, Command } from '../command.js';
 import {
@@ -21,10 +20,13 @@ import {
 /** Present a deck in the browser. */
 export const present: Command = {
   name: 'present',
-  summary: 'Build a deck, serve it on 127.0.0.1 and open the browser',
+  summary: 'Build a deck, serve it on 127.0.0.1, open the browser and show every change',
   usage: 'lectern present [options] <deck>',
   examples: [
-    ['lectern present talk.md', 'Opens the talk; S opens the speaker window, Ctrl+C ends it'],
+    [
+      'lectern present talk.md',
+      'Opens the talk and follows what you save; S opens the speaker window, Ctrl+C ends it',
+    ],
     ['lectern present talk.md --no-open --port 4000', 'Serves on a fixed port and opens nothing'],
   ],
   options: {
@@ -54,29 +56,37 @@ export const present: Command = {
     }
     checkTheme(values, shipped);
     context.progress(`building ${deck.name}`);
-    const { html, file, assets } = await buildInMemory(
+    const server = await startDevServer({
       deck,
-      { ...readConfig(values), signal: context.signal },
+      options: { ...readConfig(values), signal: context.signal },
       shipped,
-    );
-    const files = new Map<string, ServedFile>([['/', { body: html, type: 'text/html; charset=utf-8' }]]);
-    for (const asset of assets) files.set(`/${asset.path}`, { body: asset.bytes, type: asset.type });
-    const serving = await serve(files, { port: readNumber(values, 'port', 0, 65_535) });
+      port: readNumber(values, 'port', 0, 65_535),
+      signal: context.signal,
+      onBuild: (file) => concludeDecks([file], values, context),
+      onFailure: (error) => context.complain(describeFailure(error)),
+    });
     try {
-      const code = concludeDecks([file], values, context);
+      const code = concludeDecks([server.file], values, context);
       context.print(
         values.json
-          ? JSON.stringify({ url: serving.url, ...toPlainDeck(deck.name, file) })
-          : `${serving.url}  S speaker window, F full screen, O overview; Ctrl+C ends`,
+          ? JSON.stringify({ url: server.url, ...toPlainDeck(deck.name, server.file) })
+          : `${server.url}  S speaker window, F full screen, O overview; Ctrl+C ends`,
       );
-      if (!values['no-open']) openBrowser(serving.url, context);
-      await aborted(context.signal);
+      if (!values['no-open']) openBrowser(server.url, context);
+      await server.ended;
       return code;
     } finally {
-      await serving.close();
+      await server.close();
     }
   },
 };
+
+/** A deck that cannot be read is said in two lines, as everywhere; the rest is a bug, and the talk goes on all the same. */
+function describeFailure(error: unknown): string {
+  if (error instanceof UserError)
+    return `lectern: ${error.message}; the last good deck stays\n  ${error.hint}`;
+  return `lectern: this is a bug in Lectern, not in your deck; the last good deck stays\n${String(error)}`;
+}
 
 /** Open the system's browser. Where there is none the address on the terminal has to do. */
 function openBrowser(url: string, context: CliContext): void {
@@ -89,9 +99,4 @@ function openBrowser(url: string, context: CliContext): void {
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
   child.on('error', () => context.complain(`No browser could be opened; go to ${url}`));
   child.unref();
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

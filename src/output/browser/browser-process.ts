@@ -14,6 +14,7 @@ export interface ProcessOptions {
   readonly env: Environment;
   readonly profile: string;
   readonly sandbox: boolean;
+  readonly loopback?: boolean | undefined;
 }
 
 /** The process of a browser. */
@@ -33,12 +34,12 @@ export interface BrowserProcess {
 const LAST_WORDS = 4_000;
 
 /** Start the process of a browser. */
-export function startProcess({ found, env, profile, sandbox }: ProcessOptions): BrowserProcess {
-  const child = spawn(found.executablePath, browserFlags({ profile, shell: found.shell, sandbox }), {
+export function startProcess({ found, env, ...options }: ProcessOptions): BrowserProcess {
+  const child = spawn(found.executablePath, browserFlags({ ...options, shell: found.shell }), {
     // Its own process group on Unix, so that one signal reaches all of it and Ctrl+C in the terminal only us.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    env: environment(found, env, profile),
+    env: environment(found, env, options.profile),
     windowsHide: true,
   });
   const ended = new Promise<string>((done) => {

@@ -7,6 +7,8 @@ export interface FlagOptions {
   readonly profile: string;
   readonly shell: boolean;
   readonly sandbox: boolean;
+  /** Whether servers of this machine can be reached, and nothing beyond it. */
+  readonly loopback?: boolean | undefined;
 }
 
 /** No name resolves and every connection goes to a closed port: the only guards that leave no socket open at all. */
@@ -14,6 +16,17 @@ const SEALED = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
+];
+
+/** The same, with one address left open. */
+const SEALED_BUT_LOOPBACK = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=127.0.0.1',
+];
+
+/** What a browser does on the network by itself. */
+const UNASKED = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -54,14 +67,15 @@ const QUIET = [
 ];
 
 /** List the arguments the browser is started with. */
-export function browserFlags({ profile, shell, sandbox }: FlagOptions): string[] {
+export function browserFlags({ profile, shell, sandbox, loopback }: FlagOptions): string[] {
   return [
     shell ? '--headless' : '--headless=new',
     '--remote-debugging-pipe',
     `--user-data-dir=${profile}`,
     '--export-tagged-pdf',
     '--generate-pdf-document-outline',
-    ...SEALED,
+    ...(loopback ? SEALED_BUT_LOOPBACK : SEALED),
+    ...UNASKED,
     ...REPRODUCIBLE,
     ...QUIET,
     ...(sandbox ? [] : ['--no-sandbox']),

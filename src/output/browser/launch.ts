@@ -21,6 +21,8 @@ export interface LaunchOptions extends FindOptions {
   readonly found?: FoundBrowser | undefined;
   /** How long the browser may take to answer first, in milliseconds; absent: 20 s. */
   readonly startTimeoutMs?: number | undefined;
+  /** Whether it may reach servers of this machine; nothing beyond it. Default: no. */
+  readonly loopback?: boolean | undefined;
   /** Ends the browser at once; the error is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -83,12 +85,12 @@ async function start(
   found: FoundBrowser,
   sandboxReason?: string,
 ): Promise<RunningBrowser> {
-  const { env, signal, startTimeoutMs = START_TIMEOUT } = options;
+  const { env, signal, loopback, startTimeoutMs = START_TIMEOUT } = options;
   await sweepLeftovers(tmpdir(), PROFILE);
   const profile = await mkdtemp(join(tmpdir(), leftoverName(PROFILE)));
   const atExit = () => rmSync(profile, { recursive: true, force: true });
   process.once('exit', atExit);
-  const child = startProcess({ found, env, profile, sandbox: sandboxReason === undefined });
+  const child = startProcess({ found, env, profile, sandbox: sandboxReason === undefined, loopback });
   const onAbort = () => child.kill();
   signal?.addEventListener('abort', onAbort);
   const close = async (browser?: Browser) => {

@@ -1,0 +1,4 @@
+/** Names of events of the talk that are not reveal.js' own. */
+
+/** The slides are others: tools look at them again. Only a page that follows its deck sends it. */
+export const deckUpdated = 'deckupdate';

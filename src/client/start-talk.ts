@@ -1,0 +1,59 @@
+/** Starts reveal.js with the deck's options and adds what a speaker has at hand. */
+import { createAutoAdvance } from './auto-advance.js';
+import { playBackdrops } from './backdrop.js';
+import { followCodeSteps } from './code-steps.js';
+import { openFinder } from './finder.js';
+import { openHelp } from './help.js';
+import { listenForKeys } from './keys.js';
+import { createLaser } from './laser.js';
+import { openPictures } from './lightbox.js';
+import { type ClientOptions, readOptions, revealConfig } from './options.js';
+import { hideControlsAtRest } from './rest.js';
+import { createSpeaker } from './speaker.js';
+import { hearNumbers } from './typed-number.js';
+import { keepAwake } from './wake-lock.js';
+import { createZoom } from './zoom.js';
+
+/** Take the query off the address: reveal.js would let it override every option (`?showNotes=true`, `?postMessage=true`). */
+function removeQuery(): void {
+  if (!location.search) return;
+  try {
+    history.replaceState(null, '', location.pathname + location.hash);
+  } catch {
+    // A browser that forbids it (an embedded or opaque document) shows the address it was given.
+  }
+}
+
+/** Tie every tool to its keys. Tools that hear keys of their own are asked before the table of keys. */
+function addTools(stage: HTMLElement, options: ClientOptions): void {
+  const { words } = options;
+  const speaker = createSpeaker(Reveal, options);
+  const zoom = createZoom(Reveal, stage);
+  const laser = createLaser(stage);
+  const autoAdvance = createAutoAdvance(Reveal, stage, words);
+  const actions = {
+    jump: () => openFinder(Reveal, words, 'title'),
+    search: () => openFinder(Reveal, words, 'text'),
+    zoom: zoom.toggle,
+    laser: laser.toggle,
+    advance: autoAdvance.toggle,
+    speaker: speaker.open,
+    help: () => openHelp(words),
+  };
+  listenForKeys(actions, [zoom.hear, hearNumbers(Reveal), openPictures(Reveal)]);
+}
+
+/** Start the talk; leaves the options, which a page that follows its deck changes in place. */
+export async function startTalk(element: HTMLElement): Promise<ClientOptions> {
+  removeQuery();
+  const options = readOptions(element);
+  addTools(element, options);
+  hideControlsAtRest(element);
+  keepAwake();
+  followCodeSteps(Reveal);
+  await Reveal.initialize(revealConfig(options, document.documentElement.dir));
+  playBackdrops(Reveal);
+  // With this role screen readers pass every key to the page and cannot read it.
+  element.removeAttribute('role');
+  return options;
+}
