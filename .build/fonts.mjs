@@ -19,6 +19,17 @@ const sansFeatures = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum', 'r
 const monoFeatures = ['ccmp', 'locl', 'mark'];
 
 const sans = { family: 'Lectern Sans', weight: '400 700', keepFeatures: sansFeatures };
+/**
+ * The text face of themes in serif: drawn for the size of running text, unlike the face of titles. A little smaller than its size says,
+ * so that lines are no wider than in sans, by which a build measures.
+ */
+const serif = {
+  family: 'Lectern Serif',
+  sizeAdjust: '95%',
+  weight: '400 700',
+  keepFeatures: serifFeatures,
+  variationAxes: { opsz: 20, wght: { min: 400, max: 700 } },
+};
 const sansAxes = { wdth: 100, wght: { min: 400, max: 700 } };
 
 /** The faces; `source` names a fontsource file, `*` its set of characters. Names of our own: the originals are reserved by their licences. */
@@ -56,6 +67,18 @@ const faces = [
     variationAxes: sansAxes,
   },
   {
+    ...serif,
+    name: 'serif',
+    style: 'normal',
+    source: 'source-serif-4/files/source-serif-4-*-opsz-normal.woff2',
+  },
+  {
+    ...serif,
+    name: 'serif-italic',
+    style: 'italic',
+    source: 'source-serif-4/files/source-serif-4-*-opsz-italic.woff2',
+  },
+  {
     family: 'Lectern Mono',
     name: 'mono',
     style: 'normal',
@@ -70,7 +93,13 @@ const faces = [
  * Weights that printed documents get as faces of their own: Chromium writes a variable face into a PDF as drawings (Type 3),
  * larger and without the outlines that a viewer can hint. Latin alone: the rest is rare.
  */
-const printedWeights = { sans: [400, 500, 600, 700], 'sans-italic': [400, 600, 700], mono: [400, 600] };
+const printedWeights = {
+  sans: [400, 500, 600, 700],
+  'sans-italic': [400, 600, 700],
+  serif: [400, 500, 600, 700],
+  'serif-italic': [400, 600, 700],
+  mono: [400, 600],
+};
 
 /** Make the text faces and copy KaTeX's. */
 export async function buildFonts() {
@@ -108,9 +137,10 @@ async function buildFace(face, set, others) {
   const { font, codePoints } = await cached(face, source, others);
   const file = `${face.name}-${set}.woff2`;
   await write(join(assets, 'fonts', file), font);
-  const { family, weight, style } = face;
+  const { family, weight, style, sizeAdjust } = face;
   const unicodeRange = toRanges(codePoints);
-  return { codePoints, entry: { family, file, weight, style, unicodeRange, bytes: font.length } };
+  const entry = { family, file, weight, style, unicodeRange, bytes: font.length };
+  return { codePoints, entry: { ...entry, ...(sizeAdjust && { sizeAdjust }) } };
 }
 
 async function cached(face, source, others) {

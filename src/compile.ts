@@ -13,6 +13,8 @@ import { type LivePage, renderLivePage } from './document/live/live-page.js';
 import { renderDocument } from './document/render-document.js';
 import { listMedia, rehypeAssets } from './plugins/rehype-assets.js';
 import { listStylesheets, rehypeDeckCss } from './plugins/rehype-deck-css.js';
+import { listThemeFiles, rehypeTheme } from './plugins/rehype-theme.js';
+import { listBrand } from './plugins/remark-brand.js';
 import { listCodeFiles } from './plugins/remark-code-files.js';
 import { listComponentFiles } from './plugins/remark-components.js';
 import { listPictures } from './plugins/remark-fit.js';
@@ -64,8 +66,9 @@ export async function listSources(
   const parsed = parseDeck(value, config, sources);
   // Before the tree is transformed, which takes the names away.
   const texts = listEarlySources(parsed);
-  const { tree, file } = await transformDeck(parsed, sources);
-  return [...new Set([...includes, ...texts, ...listNames({ tree, file })])];
+  const options = listBrand(parsed.file);
+  const deck = await transformDeck(parsed, sources);
+  return [...new Set([...includes, ...options, ...texts, ...listNames(deck, sources)])];
 }
 
 /** Turn a deck into safe slides: the first half of `compile`, which needs only the sources of `listEarlySources`. */
@@ -132,15 +135,21 @@ export async function transformDeck({ tree, file, config }: ParsedDeck, sources:
   }
 }
 
-/** List the files that a tree names: its media and its stylesheets. */
-export function listNames({ tree, file }: Pick<DeckTree, 'tree' | 'file'>): string[] {
-  return [...listMedia(tree), ...listStylesheets(file)];
+/** List the files that a tree names: its media, its stylesheets, its theme. */
+export function listNames({ tree, file, config }: DeckTree, sources: Sources): string[] {
+  return [...listMedia(tree), ...listStylesheets(file), ...listThemeFiles(file, config, sources)];
+}
+
+/** List the files that decide a deck's options, as far as they are not among the sources yet. */
+export function listOptionFiles({ file }: ParsedDeck, sources: Sources): string[] {
+  return listBrand(file).filter((name) => !sources.has(name));
 }
 
 /** Put media and stylesheets into the deck or beside it; once, before documents are made. */
 export function placeAssets({ tree, file, config }: DeckTree, sources: Sources): void {
   rehypeAssets(config, sources)(tree, file);
   rehypeDeckCss(config, sources)(tree, file);
+  rehypeTheme(config, sources)(tree, file);
 }
 
 /** Write one document of a deck. */

@@ -20,7 +20,9 @@ import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
 import { rehypeSteps } from './plugins/rehype-steps.js';
 import { rehypeStyles } from './plugins/rehype-styles.js';
+import { rehypeTheme } from './plugins/rehype-theme.js';
 import { remarkAgenda } from './plugins/remark-agenda.js';
+import { remarkBrand } from './plugins/remark-brand.js';
 import { remarkCallouts } from './plugins/remark-callouts.js';
 import { remarkCheckCodeFences } from './plugins/remark-check-code-fences.js';
 import { remarkCheckContent } from './plugins/remark-check-content.js';
@@ -62,6 +64,7 @@ export function createSourceProcessor(config: Config, sources: Sources = new Map
     .use(remarkCheckDirectives)
     .use(remarkIncludes, sources, [remarkCheckCodeFences, remarkCheckDirectives], config.maxSize)
     .use(remarkTalk, config, sources)
+    .use(remarkBrand, sources)
     .use(remarkVariables);
 }
 
@@ -113,6 +116,7 @@ export function createProcessor(config: Config, sources: Sources): Processor {
     .use(remarkRunTree, config, sources)
     .use(rehypeAssets, config, sources)
     .use(rehypeDeckCss, config, sources)
+    .use(rehypeTheme, config, sources)
     .use(rehypeDocument, config, sources)
     .use(rehypeStringify) as unknown as Processor;
 }

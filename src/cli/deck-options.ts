@@ -15,7 +15,11 @@ import type { CliContext, CliOptions, CliValues } from './command.js';
 
 /** Options of commands that read decks. */
 export const deckOptions = {
-  theme: { type: 'string', value: 'name', summary: 'Theme, over the one the deck names: paper, ink' },
+  theme: {
+    type: 'string',
+    value: 'name',
+    summary: 'Theme, over the one the deck names: a name, a .css file or a package',
+  },
   trust: {
     type: 'string',
     value: 'level',
@@ -72,7 +76,8 @@ export function readConfig(values: CliValues): LoadOptions {
 export function checkTheme(values: CliValues, shipped: Sources): void {
   const theme = text(values.theme);
   const known = listThemes(shipped);
-  if (theme === undefined || known.includes(theme)) return;
+  // A file lies beside the deck, a package where it is installed: each deck says whether it is there.
+  if (theme === undefined || known.includes(theme) || /\.css$|^@|theme/.test(theme)) return;
   throw new UserError('option-invalid', `\`--theme ${theme}\` is no theme`, suggestNote(theme, known));
 }
 

@@ -20,7 +20,12 @@ export interface DeckOptions {
   /** BCP 47 tag. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** A theme of the package, a stylesheet, or a package. */
   readonly theme: string;
+  /** Colours by token, as written. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** Path of a brand's file; empty: none. */
+  readonly brand: string;
   /** Paths of stylesheets, in the order of the cascade. */
   readonly css: readonly string[];
   readonly logo: string;

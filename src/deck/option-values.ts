@@ -97,6 +97,15 @@ export function parseStrings(value: unknown): StringOverrides | undefined {
 export const isLanguage = (value: unknown): string | undefined =>
   typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined;
 
-/** Accept the name of a theme. */
+/** Accept a theme: its name, the path of a stylesheet, or a package such as `@acme/lectern-theme`. */
 export const themeName = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value) ? value : undefined;
+  typeof value === 'string' && /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)$/.test(value)
+    ? value
+    : undefined;
+
+/** Accept values by the names of tokens; names and values are judged where the theme is known. */
+export function parseTokens(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  // `ink: #123456` without quotes is a comment to YAML, and the value is nothing.
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? '']));
+}

@@ -44,6 +44,16 @@ export const deckRules = {
   'include-place': { severity: 'error', summary: '`::include` stands inside another block' },
   'css-missing': { severity: 'error', summary: 'A stylesheet that the front matter names is not there' },
   'theme-unknown': { severity: 'error', summary: 'No theme has this name' },
+  'theme-token': {
+    severity: 'error',
+    summary: 'A token is none of the contract of themes, or has a value it does not take',
+  },
+  'theme-rule': { severity: 'error', summary: 'A theme says something else than values of tokens' },
+  'theme-contrast': {
+    severity: 'warning',
+    summary: 'A colour of your own is too weak to be read on its ground',
+  },
+  'brand-missing': { severity: 'error', summary: 'A brand, or a font of it, is not there' },
   'slide-breaks-missing': { severity: 'warning', summary: 'A long text with many headings is one slide' },
   'comment-foreign': {
     severity: 'warning',

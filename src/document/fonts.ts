@@ -13,6 +13,8 @@ interface Face {
   readonly unicodeRange: string;
   /** Where it is used; everywhere when it does not say. */
   readonly use?: 'screen' | 'print';
+  /** How much smaller it is drawn than its size says, as in CSS. */
+  readonly sizeAdjust?: string;
 }
 
 /** KaTeX's faces, and the classes or elements of its output that need them; the first two carry every formula. */
@@ -46,19 +48,22 @@ const katexFaces: readonly (readonly [
  *
  * @param characters code points of all text in the document
  * @param use what the document is for
+ * @param families those that its theme speaks in
  */
 export function fontFaces(
   sources: Sources,
   characters: ReadonlySet<number>,
   use: 'screen' | 'print',
+  families: readonly string[],
 ): string {
   const faces: Face[] = JSON.parse(readShipped(sources, 'fonts/fonts.json'));
   return faces
-    .filter((face) => (face.use ?? use) === use)
+    .filter((face) => (face.use ?? use) === use && families.includes(face.family))
     .filter((face) => rangesOf(face.unicodeRange).some(([from, to]) => holdsAny(characters, from, to)))
     .map((face) => {
       const uri = shippedDataUri(sources, `fonts/${face.file}`, 'font/woff2');
-      return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;src:url(${uri}) format("woff2");unicode-range:${face.unicodeRange}}`;
+      const adjust = face.sizeAdjust ? `;size-adjust:${face.sizeAdjust}` : '';
+      return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};font-display:block;src:url(${uri}) format("woff2");unicode-range:${face.unicodeRange}${adjust}}`;
     })
     .join('\n');
 }

@@ -7,8 +7,6 @@ import { type Config, lowerTrust } from '../config/config.js';
 import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
 import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
-import { report } from '../diagnostics/report.js';
-import { suggestNote } from '../diagnostics/suggest.js';
 import { selectPageWords, selectStrings } from '../strings.js';
 import { fontFaces, katexStyles } from './fonts.js';
 import { inlineScript, renderHead } from './head.js';
@@ -16,7 +14,8 @@ import { withAsides } from './print/elements.js';
 import { aboutTalk, pageRules } from './print/page-rule.js';
 import { planPrint } from './print/plan.js';
 import { renderPrint } from './print/print-body.js';
-import { listThemes, readShipped } from './sources.js';
+import { readShipped } from './sources.js';
+import { chooseThemeStyles, type ThemeStyles } from './theme-styles.js';
 
 /** The order of the cascade: the deck's own words win over the theme, the theme over components. */
 const layers = '@layer reveal, lectern.base, lectern.components, lectern.theme, lectern.deck;';
@@ -30,7 +29,8 @@ SIL Open Font License 1.1 (https://openfontlicense.org); formulas use KaTeX and 
 export function renderDocument(tree: Root, file: VFile, config: Config, sources: Sources): Root {
   const deck = file.data.deck ?? defaultDeckOptions;
   const { body, scripts } = renderBody(tree, deck, config, sources);
-  const theme = chooseTheme(file, config, deck, sources);
+  const isSparing = config.document !== 'present' && planPrint(config.document, config.print, deck).inkSaver;
+  const theme = chooseThemeStyles(file, sources, isSparing);
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
   const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
   const head = renderHead({ deck, styles, scripts, frames, live: config.live !== undefined });
@@ -100,7 +100,7 @@ function documentStyles(
   config: Config,
   sources: Sources,
   deck: DeckOptions,
-  theme: string,
+  theme: ThemeStyles,
 ): string[] {
   const { document } = config;
   const strings = selectStrings(deck.lang, deck.strings);
@@ -121,10 +121,10 @@ function documentStyles(
       ...(isPresent ? [readShipped(sources, 'reveal.css')] : []),
       readShipped(sources, 'base.css'),
     ].join('\n'),
-    readShipped(sources, `themes/${theme}.css`),
+    theme.css,
     readShipped(sources, isPresent ? 'screen.css' : 'print.css'),
     `:root{--lectern-width:${width}px;--lectern-height:${height}px}${pages}`,
-    fontFaces(sources, characters, isPresent ? 'screen' : 'print'),
+    fontFaces(sources, characters, isPresent ? 'screen' : 'print', theme.families),
     ...(html.includes('katex') ? [katexStyles(sources, html)] : []),
   ];
 }
@@ -155,30 +155,4 @@ function readText(
     return undefined;
   });
   return { html: [...classes].join(' '), characters };
-}
-
-/** What the themes are called elsewhere. */
-const otherNames: Readonly<Record<string, string>> = {
-  dark: 'ink',
-  black: 'ink',
-  light: 'paper',
-  white: 'paper',
-};
-
-/** Choose the theme: the command's, else the deck's; an unknown one is reported and `paper` takes its place. */
-function chooseTheme(file: VFile, config: Config, deck: DeckOptions, sources: Sources): string {
-  // Light letters on white ground cannot be read.
-  const isSparing = config.document !== 'present' && planPrint(config.document, config.print, deck).inkSaver;
-  const wanted = isSparing ? 'paper' : (config.theme ?? deck.theme);
-  const known = listThemes(sources);
-  if (known.includes(wanted)) return wanted;
-  // Several documents are made of one deck, and its mistake is one.
-  if (file.messages.some(({ ruleId }) => ruleId === 'theme-unknown')) return 'paper';
-  const place = file.data.optionPlaces?.get('theme');
-  report(file, 'theme-unknown', place, `Unexpected theme \`${wanted}\`, expected one that Lectern has`, {
-    note: suggestNote(otherNames[wanted] ?? wanted, known),
-    actual: wanted,
-    expected: known,
-  });
-  return 'paper';
 }

@@ -7,6 +7,8 @@ import {
   listEarlySources,
   listIncludedFiles,
   listNames,
+  listOptionFiles,
+  type ParsedDeck,
   parseDeck,
   transformDeck,
 } from '../compile.js';
@@ -17,6 +19,7 @@ import { UserError } from '../user-error.js';
 import type { FetchLimits } from './remote/fetch-medium.js';
 import { loadRemote } from './remote/load-remote.js';
 import { sourceSeconds } from './source-date.js';
+import { addThemePackages } from './theme-package.js';
 
 /** A deck read from the disk, compiled as far as safe slides, with the files it names. */
 export interface LoadedDeck {
@@ -63,11 +66,17 @@ export async function loadDeck(
   };
   await readAll(await listTalkFiles(root));
   await addIncludes(file, options, sources, readAll);
-  const parsed = parseDeck(file, { now: sourceSeconds(process.env), ...options }, sources);
+  const parsed = await parseWithOptions(
+    file,
+    { now: sourceSeconds(process.env), ...options },
+    sources,
+    readAll,
+  );
   await readAll(listEarlySources(parsed));
   const deck = await transformDeck(parsed, sources);
-  const names = listNames(deck);
+  const names = listNames(deck, sources);
   await readAll(names);
+  await addThemePackages(names, root, sources);
   deck.file.data.neighbours = await listNeighbours(
     names.filter((name) => !sources.has(name)),
     root,
@@ -131,6 +140,22 @@ async function addFiles(
 async function listTalkFiles(root: string): Promise<string[]> {
   const names = await readdir(path.join(root, 'talks')).catch(() => []);
   return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `talks/${name}`);
+}
+
+/** Parse a deck, and once more where its front matter names a file that has options too. */
+async function parseWithOptions(
+  file: VFile,
+  options: ConfigInput,
+  sources: Sources,
+  readAll: (names: readonly string[]) => Promise<void>,
+): Promise<ParsedDeck> {
+  const bytes = file.value;
+  const parsed = parseDeck(file, options, sources);
+  const names = listOptionFiles(parsed, sources);
+  if (names.length === 0) return parsed;
+  await readAll(names);
+  if (!names.some((name) => sources.has(name))) return parsed;
+  return parseDeck(new VFile({ path: file.path, value: bytes }), options, sources);
 }
 
 /** Read what a deck includes, and what that includes, until nothing new is named. */

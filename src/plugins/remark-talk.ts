@@ -90,7 +90,8 @@ function applyTalk(talk: Talk, file: VFile): void {
   const deck = file.data.deck ?? defaultDeckOptions;
   const options = talk.options as Partial<DeckOptions>;
   file.data.talk = talk;
-  file.data.deck = { ...deck, ...options, vars: { ...deck.vars, ...options.vars } };
+  const vars = { ...deck.vars, ...options.vars };
+  file.data.deck = { ...deck, ...options, vars, tokens: { ...deck.tokens, ...options.tokens } };
   file.data.optionPlaces = new Map([...(file.data.optionPlaces ?? []), ...talk.places]);
 }
 

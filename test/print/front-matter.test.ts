@@ -26,6 +26,8 @@ vars: {word: variableword}
 lang: he
 dir: rtl
 theme: ink
+tokens: {mark: "#00ff00"}
+brand: brand.yaml
 css: own.css
 logo: logo.svg
 header: Words above
@@ -89,6 +91,7 @@ beforeAll(async () => {
   await mkdir(folder);
   await writeFile(path.join(folder, 'own.css'), '.slide-title::after { content: " OWN"; }');
   await writeFile(path.join(folder, 'logo.svg'), logo);
+  await writeFile(path.join(folder, 'brand.yaml'), 'colors: {letterbox: "#00f"}');
   const deckPath = path.join(folder, 'keys.md');
   await writeFile(deckPath, deck);
   // The command trusts all: what the deck lowers is the deck's doing.
@@ -168,6 +171,18 @@ const effects: Readonly<Record<string, Effect>> = {
   },
   theme: {
     screen: async () => [await page.$eval('html', (html) => getComputedStyle(html).colorScheme), 'dark'],
+  },
+  tokens: {
+    screen: async () => [
+      await page.$eval('html', (html) => getComputedStyle(html).getPropertyValue('--lectern-mark')),
+      '#00ff00',
+    ],
+  },
+  brand: {
+    screen: async () => [
+      await page.$eval('html', (html) => getComputedStyle(html).getPropertyValue('--lectern-letterbox')),
+      '#0000ff',
+    ],
   },
   css: {
     screen: async () => [

@@ -27,7 +27,7 @@ export interface OptionKey {
   explain?(value: unknown): string | undefined;
 }
 
-/** Options that were given, by their names, and where their keys stand, by key. */
+/** Options that were given, by their names, and where their keys stand, by key (`tokens`) and the keys beneath (`tokens.ink`). */
 export interface GivenOptions {
   readonly values: Readonly<Record<string, unknown>>;
   readonly places: ReadonlyMap<string, Position>;
@@ -88,6 +88,9 @@ export function readOptions(
       });
     }
     places.set(key, place);
+    // `tokens.ink` is where the colour stands.
+    if (isMap(pair.value))
+      for (const part of pair.value.items) places.set(`${key}.${pairKey(part)}`, pairPlace(part, at));
     const option = table.find((one) => one.key === key);
     const parsed = option
       ? readValue(option, pair, place, file)
