@@ -42,3 +42,30 @@ export interface Hello {
   /** The scripts of the page by their content: a page with others must load anew. */
   readonly scripts: string;
 }
+
+/** A mistake as the page shows it. */
+export interface LiveProblem {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly reason: string;
+  readonly note?: string | undefined;
+  readonly ruleId?: string | undefined;
+  readonly frame?: CodeFrame | undefined;
+}
+
+/** Lines around a mistake, and which part of which line it is about. */
+export interface CodeFrame {
+  /** Number of the first line. */
+  readonly first: number;
+  readonly lines: readonly string[];
+  /** Index of the line, and columns in it, counted from 0. */
+  readonly mark: { readonly line: number; readonly from: number; readonly to: number };
+}
+
+/** What is wrong with the deck as it is on the disk. */
+export interface Problems {
+  readonly problems: readonly LiveProblem[];
+  /** Whether the page shows an earlier deck because of them, and can be asked for this one. */
+  readonly waiting: boolean;
+}

@@ -1,14 +1,15 @@
-/** Takes a deck and serves it while it is written: every build that is better than the last goes to the pages that show it. */
+/** Takes a deck and serves it while it is written: every build that is no worse than the last goes to the pages that show it. */
 import { randomBytes } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Sources } from '../deck/sources.js';
-import { buildLive, type LiveBuild } from '../output/build.js';
+import { buildLive } from '../output/build.js';
 import type { DeckPath } from '../output/find-decks.js';
 import type { LoadOptions } from '../output/load.js';
 import { rebuildOnChange } from '../output/watch/rebuild.js';
 import { openChannel } from './channel.js';
-import { describePage, findUpdate } from './deck-update.js';
 import { isOwnPage } from './guard.js';
+import { createLiveDeck, type LiveDeck } from './live-deck.js';
+import { openEditor, readBody } from './open-editor.js';
 import { type ServedFile, sendStatus } from './respond.js';
 import { type Serving, type SiteRequest, serve } from './serve.js';
 
@@ -39,54 +40,48 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
   // Only pages that came from here know it.
   const token = randomBytes(18).toString('base64url');
   const channel = openChannel();
-  const rebuild = () => buildLive(deck, options, shipped, token);
-  let shown = await rebuild();
-  let inputs = shown.inputs;
-  let files = serveAssets(shown);
-
-  function show(next: LiveBuild): void {
-    const update = findUpdate(shown.page, next.page);
-    // A page that is behind still shows what the last build named.
-    files = new Map([...serveAssets(shown), ...serveAssets(next)]);
-    shown = next;
-    if (update.hash !== update.from) channel.send({ name: 'update', data: update });
-  }
+  const first = await buildLive(deck, options, shipped, token);
+  let { inputs } = first;
+  const live = createLiveDeck(first, (event) => channel.send(event));
 
   async function work() {
     try {
-      const next = await rebuild();
+      const next = await buildLive(deck, options, shipped, token);
       ({ inputs } = next);
-      show(next);
+      live.take(next);
       settings.onBuild(next.file);
     } catch (error) {
-      // The last good deck stays, whatever happened to the file.
+      live.fail(first.file.path ?? deck.path, error);
       settings.onFailure(error);
     }
     return inputs;
   }
 
-  const find = (path: string): ServedFile | undefined =>
-    path === '/'
-      ? { body: shown.page.write(), type: 'text/html; charset=utf-8', headers: { 'lectern-live': token } }
-      : path === '/lectern/deck'
-        ? { body: JSON.stringify(describePage(shown.page)), type: 'application/json' }
-        : files.get(path);
-
-  function handle({ path, query, request, response }: SiteRequest): boolean {
-    if (!path.startsWith('/lectern/')) return false;
-    if (!isOwnPage(request, query, token)) sendStatus(response, 403);
-    else if (path !== '/lectern/events') return false;
-    else {
-      const { hash, scripts } = shown.page;
-      if (!channel.connect(response, [{ name: 'hello', data: { hash, scripts } }])) sendStatus(response, 503);
-    }
-    return true;
-  }
-
-  const serving = await serve({ find, handle }, { port });
+  const actions: Readonly<Record<string, (asked: SiteRequest) => void>> = {
+    '/lectern/events': ({ response }) => {
+      if (!channel.connect(response, live.greet())) sendStatus(response, 503);
+    },
+    '/lectern/show': ({ response }) => {
+      live.showWaiting();
+      sendStatus(response, 204);
+    },
+    '/lectern/open': ({ request, response }) => {
+      const fail = () => channel.send({ name: 'editor', data: false });
+      void readBody(request)
+        .then((body) => openEditor(body ?? '', inputs.files, fail))
+        .then((opened) => sendStatus(response, opened ? 204 : 400));
+    },
+  };
+  const serving = await serve(
+    {
+      find: (path) => findFile(path, live, token),
+      handle: (asked) => handle(asked, actions, token),
+    },
+    { port },
+  );
   return {
     url: serving.url,
-    file: shown.file,
+    file: first.file,
     ended: rebuildOnChange(inputs, work, signal),
     async close() {
       channel.close();
@@ -95,6 +90,28 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
   };
 }
 
-function serveAssets({ assets }: LiveBuild): Map<string, ServedFile> {
-  return new Map(assets.map(({ path, bytes, type }) => [`/${path}`, { body: bytes, type }]));
+/** Everything of the server's own wants the token; what is done there is asked for by POST, so that no picture or link does it. */
+function handle(
+  asked: SiteRequest,
+  actions: Readonly<Record<string, (asked: SiteRequest) => void>>,
+  token: string,
+): boolean {
+  const { path, query, request, response } = asked;
+  if (!path.startsWith('/lectern/')) return false;
+  const action = Object.hasOwn(actions, path) ? actions[path] : undefined;
+  const method = path === '/lectern/events' ? 'GET' : 'POST';
+  if (!isOwnPage(request, query, token)) sendStatus(response, 403);
+  else if (!action) return false;
+  else if (request.method === method) action(asked);
+  else sendStatus(response, 405);
+  return true;
+}
+
+function findFile(path: string, live: LiveDeck, token: string): ServedFile | undefined {
+  if (path === '/') {
+    return { body: live.writePage(), type: 'text/html; charset=utf-8', headers: { 'lectern-live': token } };
+  }
+  return path === '/lectern/deck'
+    ? { body: JSON.stringify(live.describe()), type: 'application/json' }
+    : live.assets().get(path);
 }

@@ -86,6 +86,13 @@ export const enPage = {
   nothingFound: 'Nothing found',
   pauseAdvance: 'Pause auto-advance',
   resumeAdvance: 'Go on with auto-advance',
+  problem: 'One mistake in the deck',
+  problems: '{n} mistakes in the deck',
+  lastGoodStays: 'The last good deck stays',
+  showAnyway: 'Show the new one all the same',
+  close: 'Close',
+  openInEditor: 'Open in the editor',
+  editorMissing: 'No editor could be opened. Set LAUNCH_EDITOR to the command of yours.',
 
   helpOn: 'On, step by step',
   helpBack: 'Back',

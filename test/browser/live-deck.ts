@@ -15,6 +15,8 @@ export interface LiveDeck {
   /** Messages of every build after the first, by rule. */
   readonly builds: (readonly string[])[];
   readonly failures: unknown[];
+  /** Wait until this many builds were made or failed. */
+  attempts(count: number): Promise<void>;
   /** Write a file of the deck. */
   save(name: string, text: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function serveDeck(
   const interruption = new AbortController();
   const builds: (readonly string[])[] = [];
   const failures: unknown[] = [];
+  let wake = () => {};
   const deck: DeckPath = { name: 'talk', path: path.join(folder, 'talk.md'), talk: more.talk };
   const server = await startDevServer({
     deck,
@@ -42,14 +45,23 @@ export async function serveDeck(
     shipped: await shippedFiles(),
     port,
     signal: interruption.signal,
-    onBuild: (file) => builds.push(file.messages.map(({ ruleId }) => ruleId ?? '')),
-    onFailure: (error) => failures.push(error),
+    onBuild(file) {
+      builds.push(file.messages.map(({ ruleId }) => ruleId ?? ''));
+      wake();
+    },
+    onFailure(error) {
+      failures.push(error);
+      wake();
+    },
   });
   return {
     folder,
     server,
     builds,
     failures,
+    attempts: async (count) => {
+      while (builds.length + failures.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    },
     save,
     async close() {
       interruption.abort();

@@ -180,7 +180,7 @@ test('a deck that is deleted or renamed leaves the last good one, and its return
   const deck = await open();
   await goTo(page, 'end');
   await rename(path.join(deck.folder, 'talk.md'), path.join(deck.folder, 'other.md'));
-  while (deck.failures.length === 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await deck.attempts(1);
   expect(deck.failures[0]).toMatchObject({ code: 'deck-not-found' });
   expect((await readPosition(page)).id).toBe('end');
   expect((await fetch(deck.server.url)).status).toBe(200);

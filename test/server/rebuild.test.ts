@@ -35,6 +35,10 @@ async function startWork(names = ['talk.md']) {
     folder,
     deck,
     read,
+    /** Wait until the work was done so often. */
+    times: async (count: number) => {
+      while (read.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    },
     /** Wait until the work has read a text. */
     until: async (text: string | undefined) => {
       while (read.at(-1) !== text) await new Promise<void>((resolve) => (wake = resolve));
@@ -66,15 +70,18 @@ test.each(Object.entries(ways))(`${saves} saves by %s are ${saves} rebuilds`, as
     await save(deck, `text ${count}`);
     await until(`text ${count}`);
   }
-  // A rebuild too many would come within the time that ends a save.
-  await wait(200);
-  expect(read).toEqual(['first', ...Array.from({ length: saves }, (_value, index) => `text ${index + 1}`)]);
+  // A rebuild too many would come before that of a later save.
+  await writeFile(deck, 'last');
+  await until('last');
+  const texts = Array.from({ length: saves }, (_value, index) => `text ${index + 1}`);
+  expect(read).toEqual(['first', ...texts, 'last']);
 });
 
 test('a save that changes nothing is no rebuild', async () => {
   const { deck, read, until } = await startWork();
   await writeFile(deck, 'first');
-  await wait(100);
+  await writeFile(`${deck}.tmp`, 'first');
+  await rename(`${deck}.tmp`, deck);
   await writeFile(deck, 'second');
   await until('second');
   expect(read).toEqual(['first', 'second']);
@@ -100,18 +107,13 @@ test('a deck that is deleted counts after a while, and returns, also with its fo
 });
 
 test('a file that was named and missing, and a new one in a folder that counts', async () => {
-  const { folder, read, until } = await startWork(['talk.md', 'media/chart.csv']);
-  const grows = async (count: number) => {
-    while (read.length < count) {
-      await wait(20);
-    }
-  };
+  const { folder, read, until, times } = await startWork(['talk.md', 'media/chart.csv']);
   await until('first');
   await mkdir(path.join(folder, 'media'));
   await writeFile(path.join(folder, 'media/chart.csv'), 'a,b');
-  await grows(2);
+  await times(2);
   await mkdir(path.join(folder, 'talks'));
   await writeFile(path.join(folder, 'talks/short.yaml'), 'minutes: 5');
-  await grows(3);
+  await times(3);
   expect(read).toEqual(['first', 'first', 'first']);
 });

@@ -1,8 +1,11 @@
 /** The script of the dev server's page: the talk as everywhere, which follows what its author saves. */
-import type { DeckState, DeckUpdate, Hello } from '../../deck/live-deck.js';
+import type { DeckState, DeckUpdate, Hello, Problems } from '../../deck/live-deck.js';
+import { showMessage } from '../message.js';
 import { startTalk } from '../start-talk.js';
 import { applyState } from './apply-state.js';
 import { stayConnected } from './connect.js';
+import { hearAltClicks, type SourcePlace } from './open-source.js';
+import { createOverlay } from './overlay.js';
 
 async function startLive(stage: HTMLElement): Promise<void> {
   const options = await startTalk(stage);
@@ -16,6 +19,16 @@ async function startLive(stage: HTMLElement): Promise<void> {
     ({ hash } = state);
   }
 
+  function post(action: string, data: unknown = {}): void {
+    const address = `/lectern/${action}?token=${encodeURIComponent(connection.token())}`;
+    // A server that is gone is asked for by the connection already.
+    fetch(address, { method: 'POST', body: JSON.stringify(data) }).catch(() => {});
+  }
+
+  const openSource = ({ file, line = 1, column = 1 }: SourcePlace): void =>
+    post('open', { file, line, column });
+  const overlay = createOverlay(options.words, { open: openSource, show: () => post('show') });
+  hearAltClicks(openSource);
   const connection = stayConnected(stage.dataset['live'] ?? '', {
     hello(data) {
       const { hash: current, scripts } = data as Hello;
@@ -30,6 +43,8 @@ async function startLive(stage: HTMLElement): Promise<void> {
         ({ hash } = update);
       } else void fetchState();
     },
+    problems: (data) => overlay.show(data as Problems),
+    editor: () => showMessage(options.words.editorMissing),
   });
 }
 
