@@ -30,6 +30,7 @@ import { remarkCheckDirectives } from './plugins/remark-check-directives.js';
 import { remarkCheckFacts } from './plugins/remark-check-facts.js';
 import { remarkCheckFootnotes } from './plugins/remark-check-footnotes.js';
 import { remarkCheckHabits } from './plugins/remark-check-habits.js';
+import { remarkCheckHtml } from './plugins/remark-check-html.js';
 import { remarkCheckPrint } from './plugins/remark-check-print.js';
 import { remarkCheckTables } from './plugins/remark-check-tables.js';
 import { remarkCodeFiles } from './plugins/remark-code-files.js';
@@ -76,6 +77,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkDataFiles, components, sources)
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
+    .use(remarkCheckHtml)
     .use(remarkConditions)
     .use(remarkImageAttributes)
     .use(remarkHeadingAttributes)

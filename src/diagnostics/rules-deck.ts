@@ -164,6 +164,10 @@ export const deckRules = {
   'html-removed': { severity: 'warning', summary: 'Raw HTML held something unsafe, which was removed' },
   'html-unclosed': { severity: 'warning', summary: 'Raw HTML is left open at the end of its slide' },
   'html-stray-end': { severity: 'warning', summary: 'A raw end tag closes nothing and was left out' },
+  'html-markdown-raw': {
+    severity: 'warning',
+    summary: 'Markdown stands right below an HTML tag and is shown as it is written',
+  },
   'html-section': {
     severity: 'warning',
     summary: 'A raw `<section>` would be a slide to reveal.js and became a `<div>`',
