@@ -6,10 +6,11 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { linesBefore } from '../diagnostics/file-parts.js';
-import { report } from '../diagnostics/report.js';
+import { report, silence } from '../diagnostics/report.js';
 import { checkFences } from './directives/check-fences.js';
 import { checkOpeningLine, reportMalformed } from './directives/check-opening-line.js';
 import { linePrefix } from './directives/fence-fixes.js';
+import { type ForeignBlock, findForeignDivs } from './directives/foreign-divs.js';
 import { type Fence, matchFences } from './directives/match-fences.js';
 
 /** Report directives that are not what they look like. */
@@ -17,6 +18,7 @@ export function remarkCheckDirectives() {
   return (tree: Root, file: VFile): void => {
     const text = String(file.value);
     const lines = text.split(/\r\n|\r|\n/);
+    for (const block of findForeignDivs(tree, text)) reportForeign(block, lines, file);
     const fences = matchFences(tree, text);
     checkFences(fences, tree, file);
     checkBreaks(fences, file);
@@ -29,6 +31,37 @@ export function remarkCheckDirectives() {
         checkOpeningLine(node, lines[(node.position?.start.line ?? 1) - 1] ?? '', file);
     });
   };
+}
+
+/** What a block of another tool's containers brings with it, which its own message explains. */
+const inForeignBlock = [
+  'directive-malformed',
+  'directive-stray-fence',
+  'directive-unclosed',
+  'directive-unknown',
+  'directive-option-unknown',
+  'columns-cut-missing',
+  'column-stray',
+] as const;
+
+function reportForeign(
+  { name, from, to, start, end, text }: ForeignBlock,
+  lines: readonly string[],
+  file: VFile,
+): void {
+  const written = (lines[from - 1] ?? '').trim();
+  const point = (offset: number, column: number) => ({ line: from, column, offset });
+  const place = { start: point(start, 1), end: point(start + written.length, written.length + 1) };
+  const isColumns = name === 'columns';
+  const reason = isColumns
+    ? `Unexpected \`${written.slice(0, 40)}\` with a container for each column, expected \`::column\` between two`
+    : `Unexpected \`${written.slice(0, 40)}\`, expected \`:::${name}\``;
+  const cut = isColumns ? ', and `::column` alone on the line where the next column begins' : '';
+  report(file, 'directive-malformed', place, reason, {
+    note: `Write \`:::${name}\` … \`:::\` around all of it${cut}.`,
+    fix: [{ start, end, text }],
+  });
+  silence(file, inForeignBlock, from, to);
 }
 
 /** Report the first slide break that a closed container holds; one that holds it further out has no message of its own. */

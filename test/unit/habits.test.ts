@@ -66,7 +66,7 @@ describe('the blank in an opening line', () => {
   });
 
   test('is left alone where the name means nothing here', async () => {
-    const { file } = await compileText('::: incremental\n\n- a\n\n:::');
+    const { file } = await compileText('::: box\n\n- a\n\n:::');
     expect(file.messages.map(({ ruleId, fix }) => [ruleId, fix])).toEqual([
       ['directive-malformed', undefined],
     ]);

@@ -58,6 +58,16 @@ describe('what other tools write becomes what Lectern reads', () => {
     ['# A\n\n/// tip | B\n\nc\n\nd\n\n///\n\ne\n', '# A\n\n> [!TIP] B\n> c\n>\n> d\n\ne\n'],
     ['# A\n\n/// warning\n\nc\n\n///\n', '# A\n\n> [!WARNING]\n> c\n'],
     ['# A\n\n```{tip} B\nc\n```\n', '# A\n\n> [!TIP] B\n> c\n'],
+    [
+      '# A\n\n:::: {.columns}\n\n::: {.column width="40%"}\nb\n:::\n\n::: {.column width="60%"}\nc\n:::\n\n::::\n\nd\n',
+      '# A\n\n:::columns{ratio="2:3"}\n\nb\n\n::column\n\nc\n\n:::\n\nd\n',
+    ],
+    [
+      '# A\n\n:::::: columns\n::: column\nb  \nb\n\n::: incremental\n- c\n\n\n- d\n:::\n:::\n::: column\n```\n:::\n\n\n:::\n```\n:::\n::::::\n',
+      '# A\n\n::::columns\n\nb  \nb\n\n:::steps\n\n- c\n\n\n- d\n\n:::\n\n::column\n\n```\n:::\n\n\n:::\n```\n\n::::\n',
+    ],
+    ['# A\n\n::: {.notes}\nb\n:::\n', '# A\n\n:::notes\n\nb\n\n:::\n'],
+    ['# A\n\n::: {.incremental}\n\n- b\n\n:::\n', '# A\n\n:::steps\n\n- b\n\n:::\n'],
   ])('%j', async (deck, mended) => {
     const { text } = applyFixes(deck, (await check(deck)).messages);
     expect(text).toBe(mended);

@@ -4,12 +4,16 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { components } from '../../components/index.js';
 import { type Edit, report } from '../../diagnostics/report.js';
+import { suggest } from '../../diagnostics/suggest.js';
 import { foreignDirectiveCure, readForeignOpening } from '../habits/foreign-directives.js';
 
 /** Names of containers that an author may have meant. */
-const containerNames: ReadonlySet<string> = new Set(
-  components.filter(({ form }) => form === 'container').map(({ name }) => name),
-);
+const containerNames: ReadonlySet<string> = new Set([
+  ...components.filter(({ form }) => form === 'container').map(({ name }) => name),
+  'stack',
+  'only',
+  'except',
+]);
 
 /** Report what is wrong with the line that opens a directive. */
 export function checkOpeningLine(node: ContainerDirective | LeafDirective, line: string, file: VFile): void {
@@ -83,7 +87,8 @@ export function reportMalformed(node: Paragraph, text: string, file: VFile): voi
 function foreignCure(opening: string): string | undefined {
   const foreign = readForeignOpening(opening);
   const cure = foreign && foreignDirectiveCure(foreign.name);
-  if (cure || !foreign?.braces) return cure;
+  if (cure || !foreign) return cure;
+  if (!foreign.braces && suggest(foreign.name, containerNames)) return undefined;
   if (containerNames.has(foreign.name))
     return `Write \`:::${foreign.name}\`, options behind it in braces, and \`:::\` where it ends.`;
   return `Write HTML, \`<div class="${foreign.name}">\`, a blank line, the text, a blank line, \`</div>\`.`;
