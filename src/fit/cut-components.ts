@@ -18,7 +18,7 @@ export function cutWhereAsked(
   context: FitContext,
 ): SlideBlock[][] {
   const endless = Number.POSITIVE_INFINITY;
-  const { width } = ruler.room(blocks, true);
+  const width = ruler.width(blocks, ruler.room(blocks, true));
   const room: Room = { width, height: endless, nextHeight: endless, fit: ruler.fit };
   return cutBlocksAt(blocks, (block) => splitBlock(block, room, context));
 }
@@ -26,7 +26,8 @@ export function cutWhereAsked(
 /** Cut blocks so that no part of a component is higher than its room, words before and after it counted. */
 export function cutToFit(blocks: readonly SlideBlock[], ruler: Ruler, context: FitContext): SlideBlock[][] {
   const room = ruler.room(blocks, true);
-  const { width, height } = room;
+  const width = ruler.width(blocks, room);
+  const { height } = room;
   const whole: Room = { width, height, nextHeight: height, fit: ruler.fit };
   const needOf = (beside: readonly SlideBlock[]) => {
     const need = ruler.need(beside, room);

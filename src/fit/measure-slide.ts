@@ -11,7 +11,7 @@ import { fillIn } from '../strings.js';
 import { type BodyRoom, measureBodyRoom } from './body-room.js';
 import type { Box, Measuring, Size } from './box.js';
 import { measureBlocks } from './measure-blocks.js';
-import { texts } from './metrics.js';
+import { flowing, texts } from './metrics.js';
 import { readFoot } from './read-foot.js';
 
 /** What fitting knows of the deck. */
@@ -34,6 +34,8 @@ export interface Ruler {
   readonly fit: number;
   /** The place that blocks have; `part` counts the words "(2 of 3)" in the title. */
   room(blocks: readonly SlideBlock[], part: boolean): BodyRoom;
+  /** The width that one of the blocks has in a room: half of it where they run through two columns. */
+  width(blocks: readonly SlideBlock[], room: BodyRoom): number;
   /** The height that blocks need in px. `NaN` where only a browser knows. */
   need(blocks: readonly SlideBlock[], room: BodyRoom): number;
   /** How full blocks make a slide; 1 is full. What nobody can measure is left to the check in a browser. */
@@ -46,6 +48,7 @@ export function createRuler(slide: Slide, fit: number, context: FitContext): Rul
   const ruler: Ruler = {
     fit,
     room: (blocks, part) => measureRoom(slide, blocks, part, fit, context),
+    width: (blocks, { width }) => (isFlowing(blocks, measuring.layout) ? halfWidth(width) : width),
     need: (blocks, room) => measureNeed(slide, blocks, room, measuring, context),
     fill(blocks, part) {
       const room = ruler.room(blocks, part);
@@ -84,12 +87,20 @@ function measureNeed(
   const text = layout === 'title' || layout === 'section' ? texts.lead : texts.text;
   const box: Box = { width, text, place: 'body', depth: 0 };
   const seen = layout === 'title' && blocks.length === 0 ? subtitle(context) : withoutPicture(blocks, layout);
-  if (layout !== 'two-columns' || seen.some((block) => block.type === 'columns'))
-    return measureBlocks(seen, box, measuring).height;
+  if (!isFlowing(seen, layout)) return measureBlocks(seen, box, measuring).height;
   // The blocks run through two columns, none of them cut: half of all, and half of the highest.
-  const narrow = { ...box, width: (width - 56) / 2 };
+  const narrow = { ...box, width: halfWidth(width) };
   const highest = Math.max(0, ...seen.map((block) => measureBlocks([block], narrow, measuring).height));
   return (measureBlocks(seen, narrow, measuring).height + highest) / 2;
+}
+
+/** Tell whether blocks run through two columns that the author did not cut. */
+function isFlowing(blocks: readonly SlideBlock[], layout: Measuring['layout']): boolean {
+  return layout === 'two-columns' && !blocks.some((block) => block.type === 'columns');
+}
+
+function halfWidth(width: number): number {
+  return (width - flowing.gap) / 2;
 }
 
 /** A title slide without a text of its own shows the deck's subtitle. */

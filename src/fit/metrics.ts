@@ -83,6 +83,9 @@ export const callouts = {
 /** Columns: the gap in px; a heading in one is ruled off. Distances in em. */
 export const columns = { gap: 48, headingBelow: 0.6, headingPadding: 0.36, headingRule: 2, following: 0.75 };
 
+/** Two columns that blocks run through. */
+export const flowing = { gap: 56 };
+
 /** Agenda: padding of an item in px above and below, its hairline, the rule over all. */
 export const agendas = { padding: 24, hairline: 1, rule: 2, nestedAbove: 6 };
 

@@ -111,6 +111,16 @@ test('uncounted slides stay uncounted when they go on', () => {
   expect(slides.map(({ counted }) => counted)).toEqual([0, 0, 1]);
 });
 
+test.each([
+  ['content', 1136],
+  ['two-columns', 540],
+] as const)('on layout=%s a block has %d px', (layout, width) => {
+  const rooms: Room[] = [];
+  const options = { ...makeSlide('a', []).options, layout };
+  fit([makeSlide('a', [paragraph('before'), cards('c', 2)], { options })], rooms);
+  expect(new Set(rooms.map((room) => room.width))).toEqual(new Set([width]));
+});
+
 describe('the room of a body', () => {
   const { options } = makeSlide('a', []);
   const deck = { size: { width: 1280, height: 720 }, footer: '' };
