@@ -73,7 +73,8 @@ function splitRows(node: ComparisonNode, room: Room, context: ComponentContext):
   const pageRoom = roomOfPages(measuring, room, rows.length);
   const isGrouped = new Set(rows.map(({ body }) => body)).size > 1;
   const breaks = breakRows(rows, { ...pageRoom, isCut: options.split === 'groups' && isGrouped });
-  return breaks.map((from, index) => pickRows(sheet, from, breaks[index + 1] ?? rows.length));
+  const all = sheet.bodies.flatMap((body) => body.rows.map((row) => ({ body, row })));
+  return breaks.map((from, index) => pickRows(sheet, all, from, breaks[index + 1] ?? rows.length));
 }
 
 function listRows(measuring: Measuring): BreakRow[] {
@@ -102,16 +103,19 @@ function roomOfPages(measuring: Measuring, room: Room, count: number): Omit<Page
   };
 }
 
+/** A row of a sheet, with the group it stands in. */
+interface PlacedRow {
+  readonly body: SheetBody;
+  readonly row: SheetRow;
+}
+
 /** The rows of one slide. Verdict and hidden rows are told of on the last. */
-function pickRows(sheet: Sheet, from: number, end: number): Sheet {
-  const bodies: SheetBody[] = [];
-  let at = 0;
-  for (const body of sheet.bodies) {
-    const rows = body.rows.slice(Math.max(0, from - at), Math.max(0, end - at));
-    if (rows.length > 0) bodies.push({ ...body, rows, continued: at < from });
-    at += body.rows.length;
-  }
-  const isLast = end >= at;
+function pickRows(sheet: Sheet, all: readonly PlacedRow[], from: number, end: number): Sheet {
+  const rows = new Map<SheetBody, SheetRow[]>();
+  for (const { body, row } of all.slice(from, end)) rows.set(body, [...(rows.get(body) ?? []), row]);
+  const before = all[from - 1]?.body;
+  const bodies = [...rows].map(([body, own]) => ({ ...body, rows: own, continued: body === before }));
+  const isLast = end >= all.length;
   return {
     ...sheet,
     bodies,

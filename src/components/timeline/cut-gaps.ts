@@ -1,6 +1,7 @@
 /**
  * Takes events in time order and a number of parts and leaves where to cut: parts of like size, cut at long gaps and not
- * inside dense stretches. Solved exactly by dynamic programming over the places of the cuts.
+ * inside dense stretches. Solved by dynamic programming over the places of the cuts, each near the place it has where
+ * all parts are alike.
  */
 
 /** An event as far as cutting knows it. */
@@ -18,39 +19,68 @@ export interface Limits {
 /** What a part costs for each event over a limit, when it has one event only, and when a cut parts events of one day. */
 const price = { over: 100, single: 10, sameDay: 50, dense: 0.5 } as const;
 
+/** How many parts the end of a part may be away from where parts of one size would end. */
+const drift = 4;
+
+/** The best ways to end a part, by the index at which it ends, from the first on that is looked at. */
+interface Ends {
+  readonly first: number;
+  readonly costs: readonly number[];
+  /** Where the part begins. */
+  readonly starts: readonly number[];
+}
+
 /** Choose cuts: the indices at which parts after the first begin. */
 export function cutAtGaps(items: readonly CutItem[], count: number, limits: Limits | undefined): number[] {
   const size = items.length;
   const parts = Math.min(count, size);
-  const ideal = size / parts;
-  // A part of more than twice its share is never best; the bound keeps long lists linear in each part.
-  const longest = parts === 1 ? size : Math.ceil(2 * ideal) + 1;
   const cuts = cutCosts(items);
-  let best: number[] = [0, ...Array.from({ length: size }, () => Number.POSITIVE_INFINITY)];
-  const from: Int32Array[] = [];
+  const ends: Ends[] = [{ first: 0, costs: [0], starts: [0] }];
   for (let part = 1; part <= parts; part++) {
-    const next = Array.from({ length: size + 1 }, () => Number.POSITIVE_INFINITY);
-    const origin = new Int32Array(size + 1);
-    for (let start = 0; start < size; start++) {
-      const before = (best[start] ?? 0) + (start === 0 ? 0 : (cuts[start] ?? 0));
-      if (before === Number.POSITIVE_INFINITY) continue;
-      const over = countOver(items, start, limits);
-      for (let end = start + 1; end <= Math.min(size, start + longest); end++) {
-        const cost = before + partCost(end - start, ideal) + over.add();
-        if (cost < (next[end] ?? 0)) [next[end], origin[end]] = [cost, start];
-      }
-    }
-    from.push(origin);
-    best = next;
+    const before = ends.at(-1) ?? { first: 0, costs: [], starts: [] };
+    ends.push(endPart(items, before, { part, ideal: size / parts, cuts, limits }));
   }
-  return traceBack(from, size);
+  return traceBack(ends, size);
 }
 
-function traceBack(from: readonly Int32Array[], size: number): number[] {
+/** What ending a part stands on. */
+interface Cutting {
+  readonly part: number;
+  readonly ideal: number;
+  readonly cuts: readonly number[];
+  readonly limits: Limits | undefined;
+}
+
+/**
+ * Find the best way to end a part at each index near its place. A part of more than twice its share is never best: both
+ * bounds together keep a list of any length linear.
+ */
+function endPart(items: readonly CutItem[], before: Ends, { part, ideal, cuts, limits }: Cutting): Ends {
+  const longest = ideal === items.length ? items.length : Math.ceil(2 * ideal) + 1;
+  const first = Math.max(0, Math.ceil((part - drift) * ideal));
+  const last = Math.min(items.length, Math.floor((part + drift) * ideal));
+  const costs = Array.from({ length: last - first + 1 }, () => Number.POSITIVE_INFINITY);
+  const starts = costs.map(() => 0);
+  for (const [at, cost] of before.costs.entries()) {
+    const start = before.first + at;
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    const upTo = cost + (start === 0 ? 0 : (cuts[start] ?? 0));
+    const over = countOver(items, start, limits);
+    for (let end = start + 1; end <= Math.min(last, start + longest); end++) {
+      const whole = upTo + partCost(end - start, ideal) + over.add();
+      const known = costs[end - first];
+      if (known === undefined || whole >= known) continue;
+      [costs[end - first], starts[end - first]] = [whole, start];
+    }
+  }
+  return { first, costs, starts };
+}
+
+function traceBack(ends: readonly Ends[], size: number): number[] {
   const starts: number[] = [];
   let end = size;
-  for (const origin of from.toReversed()) {
-    end = origin[end] ?? 0;
+  for (const part of ends.slice(1).toReversed()) {
+    end = part.starts[end - part.first] ?? 0;
     if (end > 0) starts.unshift(end);
   }
   return starts;

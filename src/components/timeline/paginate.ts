@@ -39,7 +39,7 @@ function cutNode(node: TimelineNode, room: Room, context: ComponentContext): Tim
   if (split === 'eras') return makeParts(node, refine(sliceAt(all, cutAtEras(node, all)), layOut, limits));
   if (split === 'auto') {
     if (isWhole(all, limits, room)) return [node];
-    const whole = layOut(all, [all]);
+    const whole = layOut([all])(all);
     if (whole) return [whole];
   }
   const least = limits ? Math.max(2, Math.ceil(all.length / limits.total), ...laneNeeds(all)) : 2;
@@ -64,24 +64,28 @@ function isFlags(node: TimelineNode, room: Room): boolean {
   );
 }
 
-/** Make and lay out the part of one slice among others; nothing where it does not fit. */
-type LayOut = (one: Slice, all: readonly Slice[]) => TimelineNode | undefined;
+/** Takes all slices, leaves what makes and lays out the part of one of them; nothing where it does not fit. */
+type LayOut = (all: readonly Slice[]) => (one: Slice) => TimelineNode | undefined;
 
 function makeLayOut(node: TimelineNode, room: Room, context: ComponentContext): LayOut {
   const limited = isFlags(node, room);
-  return (one, all) => {
-    if (limited && !isComfortable(one)) return undefined;
-    const part = all.length < 2 ? node : planParts(node, all)(all.indexOf(one));
-    const isFirst = one === all[0] && !node.options.overview;
-    const layout = layoutWhole(part, isFirst ? room : { ...room, height: room.nextHeight }, context);
-    return layout && { ...part, layout };
+  return (all) => {
+    const plan = all.length < 2 ? () => node : planParts(node, all);
+    return (one) => {
+      if (limited && !isComfortable(one)) return undefined;
+      const part = plan(all.indexOf(one));
+      const isFirst = one === all[0] && !node.options.overview;
+      const layout = layoutWhole(part, isFirst ? room : { ...room, height: room.nextHeight }, context);
+      return layout && { ...part, layout };
+    };
   };
 }
 
 function layOutAll(slices: readonly Slice[], layOut: LayOut): TimelineNode[] | undefined {
+  const layOutOne = layOut(slices);
   const parts: TimelineNode[] = [];
   for (const one of slices) {
-    const part = layOut(one, slices);
+    const part = layOutOne(one);
     if (!part) return undefined;
     parts.push(part);
   }
@@ -93,7 +97,7 @@ function refine(slices: readonly Slice[], layOut: LayOut, limits: typeof comfort
   const done: Slice[] = [];
   const open = [...slices];
   for (let one = open.shift(); one; one = open.shift()) {
-    const isSmall = one.length < 4 || layOut(one, [...done, one, ...open]);
+    const isSmall = one.length < 4 || layOut([...done, one, ...open])(one);
     const halves = isSmall ? [] : cutAtGaps(one, 2, limits);
     if (halves.length === 0) done.push(one);
     else open.unshift(...sliceAt(one, halves));
