@@ -55,5 +55,6 @@ describe.each(['paper', 'ink'])('in %s', (theme) => {
     }
     await page.close();
     expect(found).toEqual([]);
-  }, 120_000);
+    // All examples are a hundred slides.
+  }, 600_000);
 });
