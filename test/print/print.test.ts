@@ -309,7 +309,9 @@ function readBoxes(id: string): number[][] {
     NodeFilter.SHOW_TEXT,
   );
   while (words.nextNode()) {
-    if (!words.currentNode.nodeValue?.trim()) continue;
+    const { nodeValue, parentElement } = words.currentNode;
+    // Words that are there to be heard have no place.
+    if (!nodeValue?.trim() || parentElement?.closest('.visually-hidden')) continue;
     const range = document.createRange();
     range.selectNodeContents(words.currentNode);
     for (const { x, y, width, height } of range.getClientRects())

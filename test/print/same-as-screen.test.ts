@@ -48,12 +48,17 @@ function readSlide(id: string): Seen {
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue?.trim() || !parentElement) continue;
+    const words = nodeValue.trim().replaceAll(/\s+/g, ' ');
+    // Words that are there to be heard have no look.
+    if (parentElement.closest('.visually-hidden')) {
+      looks.push(words);
+      continue;
+    }
     const { color, fontFamily, fontWeight, fontStyle, fontSize } = getComputedStyle(parentElement);
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
     for (const line of lines) boxes.push(place(line));
-    const words = nodeValue.trim().replaceAll(/\s+/g, ' ');
     looks.push([words, color, fontFamily, fontWeight, fontStyle, fontSize, lines.length].join(' | '));
   }
   for (const picture of canvas.querySelectorAll('img')) {
