@@ -30,11 +30,33 @@ const table = [
   writeRow(['**Verdict**', ...verdict.slice(1)]),
 ].join('\n');
 
-/** What is heard at each cell: its row, its column, its words. */
-export const heardCells: readonly string[] = [...Object.values(groups).flat(), verdict].flatMap(
-  ([row = '', ...cells]) =>
-    cells.map((cell, index) => `${row.replace(' ↑', '')}, ${columns[index]}: ${cell}`),
-);
+/** What is heard at a cell: its group, its row, its column, its words. */
+export interface HeardCell {
+  /** Nothing for the verdict, which stands under no group. */
+  readonly group: string | undefined;
+  readonly row: string;
+  readonly column: string;
+  readonly words: string;
+}
+
+const heardIn = (group: string | undefined, rows: readonly (readonly string[])[]): HeardCell[] =>
+  rows.flatMap(([row = '', ...cells]) =>
+    cells.map((words, index) => ({ group, row: row.replace(' ↑', ''), column: columns[index] ?? '', words })),
+  );
+
+/** What is heard at each cell, in order. */
+export const heardCells: readonly HeardCell[] = [
+  ...Object.entries(groups).flatMap(([name, rows]) => heardIn(name, rows)),
+  ...heardIn(undefined, [verdict]),
+];
+
+/** Words for who cannot see the marks, by what they stand beside. */
+export const hiddenWords: Readonly<Record<string, string>> = {
+  '1554': 'best in row',
+  '?': 'unknown',
+  Beta: '(in focus)',
+  Rate: 'higher is better',
+};
 
 const history = timelines['the worked example'] ?? '';
 const sixty = (timelines['sixty events over forty years'] ?? '').replace(' overview', '');

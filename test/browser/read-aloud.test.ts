@@ -58,10 +58,8 @@ test('every cell is heard with its row and its column, also where the table goes
   const heard = tables.flatMap(hearCells);
   expect(heard).toHaveLength(heardCells.length);
   // What is hidden from the eye (a mark in words) follows what both are given.
-  for (const [index, cell] of heardCells.entries()) {
-    const [row = '', column = '', value = ''] = cell.split(/, |: /);
-    expect(heard[index]).toMatch(new RegExp(`^${row}.*, ${column}.*: ${value.replace('?', '\\?')}`));
-  }
+  for (const [index, { row, column, words }] of heardCells.entries())
+    expect(heard[index]).toMatch(new RegExp(`^${row}.*, ${column}.*: ${words.replace('?', '\\?')}`));
   expect(heard.filter((one) => one.includes('best in row')).length).toBeGreaterThan(0);
   expect(heard.find((one) => one.includes('?'))).toContain('unknown');
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintLayout } from '../../src/config/print-settings.js';
 import { print } from '../../src/output/print.js';
-import { deck, heardCells, heardEvents, toLetters } from '../read-aloud.js';
+import { deck, type HeardCell, heardCells, heardEvents, hiddenWords, toLetters } from '../read-aloud.js';
 import { shippedFiles } from '../support.js';
 import { findTags, readTags, type Tag } from './read-structure.js';
 
@@ -28,13 +28,25 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What is heard at each cell of a table: the headers that it names, and its words. */
-function hearCells(table: Tag): string[] {
+function hearCells(table: Tag): HeardCell[] {
   const headers = new Map(findTags(table, 'TH').map((header) => [header.id, header]));
   return findTags(table, 'TD').map((cell) => {
-    const named = cell.headers.map((id) => headers.get(id));
-    const textOf = (scope: string) => named.find((header) => header?.scope === scope)?.text;
-    return `${textOf('Row')}, ${textOf('Column')}: ${cell.text}`;
+    const named = cell.headers.flatMap((id) => headers.get(id) ?? []);
+    // The row itself follows the group that it is in.
+    const [row, group] = named.filter(({ scope }) => scope === 'Row').toReversed();
+    const column = named.find(({ scope }) => scope === 'Column');
+    return {
+      group: group?.text.replace(' (continued)', ''),
+      row: row?.text ?? '',
+      column: column?.text ?? '',
+      words: cell.text,
+    };
   });
+}
+
+/** What is seen, and the words beside it that are there to be heard. */
+function withHidden(seen: string): string {
+  return [seen, hiddenWords[seen]].filter(Boolean).join(' ');
 }
 
 /** The names of lanes and the words of events, in the order of the structure. */
@@ -46,10 +58,16 @@ function hearTimeline(tag: Tag): string[] {
 describe.each(layouts)('in %s', (layout) => {
   const tags = () => structures.get(layout) ?? [];
 
-  test('every cell is heard with its row and its column, also where the table goes on', () => {
+  test('every cell is heard with its group, row and column and the words of marks, also where the table goes on', () => {
     const tables = tags().flatMap((tag) => findTags(tag, 'Table'));
     expect(tables.length).toBeGreaterThan(1);
-    expect(tables.flatMap(hearCells)).toEqual(heardCells);
+    const expected = heardCells.map(({ group, row, column, words }) => ({
+      group,
+      row: withHidden(row),
+      column: withHidden(column),
+      words: withHidden(words),
+    }));
+    expect(tables.flatMap(hearCells)).toEqual(expected);
   });
 
   test('each lane is heard with its events in the order of time', () => {

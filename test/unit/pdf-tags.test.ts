@@ -114,6 +114,43 @@ describe('tags', () => {
       expect.arrayContaining(['3 /TR in 2 0 R: [8 0 R 4 0 R]', '8 /TD in 3 0 R: -']),
     );
   });
+
+  test('the cells below a header alone in its row name it, up to the next one and not in the verdict', () => {
+    const wide = '/A [<</O /Table /ColSpan 2>>]';
+    const objects = makeTags({
+      2: 'Table | 1 | [3 0 R 6 0 R 8 0 R 11 0 R 13 0 R 16 0 R]',
+      3: 'TR | 2 | [4 0 R 5 0 R]',
+      4: 'TH | 3 | 0',
+      5: 'TH | 3 | 1 | /ID (node1)',
+      6: 'TR | 2 | 7 0 R',
+      7: `TH | 6 | 2 | ${wide}`,
+      8: 'TR | 2 | [9 0 R 10 0 R]',
+      9: 'TH | 8 | 3 | /ID (node2)',
+      10: `TD | 8 | 4 | ${headers('(node1) (node2)')}`,
+      11: 'TR | 2 | 12 0 R',
+      12: `TH | 11 | 5 | ${wide}`,
+      13: 'TR | 2 | [14 0 R 15 0 R]',
+      14: 'TH | 13 | 6 | /ID (node3)',
+      15: `TD | 13 | 7 | ${headers('(node1) (node3)')}`,
+      16: 'TR | 2 | [17 0 R 19 0 R]',
+      17: 'TH | 16 | 18 0 R | /ID (node4)',
+      18: 'Strong | 17 | 8',
+      19: `TD | 16 | 9 | ${headers('(node1) (node4)')}`,
+    });
+    objects.set(30, { text: '<</Type /StructTreeRoot\n/K 2 0 R\n/IDTree 31 0 R>>' });
+    objects.set(31, { text: '<</Kids [32 0 R]>>' });
+    repairTags(objects);
+    const named = [10, 15, 19].map((cell) => /Headers \[(.*?)\]/.exec(objects.get(cell)?.text ?? '')?.[1]);
+    expect(named).toEqual([
+      '(tag00000007) (node1) (node2)',
+      '(tag00000012) (node1) (node3)',
+      '(node1) (node4)',
+    ]);
+    expect(objects.get(31)?.text).toBe('<</Kids [32 0 R 33 0 R]>>');
+    expect(objects.get(33)?.text).toBe(
+      '<</Limits [(tag00000007) (tag00000012)]\n/Names [(tag00000007) 7 0 R (tag00000012) 12 0 R]>>',
+    );
+  });
 });
 
 describe('decoration', () => {

@@ -76,7 +76,8 @@ export function renderFoot(rendering: Rendering, verdict: SheetRow): Element {
     renderAt(rendering, { ...verdict, cells: plain }, column, { columns: 1, rows: 1 }, [id], undefined),
   );
   const row = h('tr', { ...stepAttributes(rendering, 'verdict') }, [
-    h('th', { scope: 'row', id }, renderInline(rendering.state, verdict.head.content)),
+    // Bold as the author wrote it: a printed table has no parts, and this tells its end from a row of the last group.
+    h('th', { scope: 'row', id }, [h('strong', renderInline(rendering.state, verdict.head.content))]),
     ...cells,
   ]);
   if (verdict.head.position) row.position = verdict.head.position;
