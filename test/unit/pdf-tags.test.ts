@@ -139,6 +139,7 @@ describe('tags', () => {
     });
     objects.set(30, { text: '<</Type /StructTreeRoot\n/K 2 0 R\n/IDTree 31 0 R>>' });
     objects.set(31, { text: '<</Kids [32 0 R]>>' });
+    objects.set(32, { text: '<</Limits [(node1) (node4)]\n/Names [(node1) 5 0 R]>>' });
     repairTags(objects);
     const named = [10, 15, 19].map((cell) => /Headers \[(.*?)\]/.exec(objects.get(cell)?.text ?? '')?.[1]);
     expect(named).toEqual([
