@@ -16,6 +16,7 @@ import { rehypeHighlight } from './plugins/rehype-highlight.js';
 import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
 import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeMedia } from './plugins/rehype-media.js';
+import { rehypeNoteSteps } from './plugins/rehype-note-steps.js';
 import { rehypeRawHtml } from './plugins/rehype-raw-html.js';
 import { rehypeSanitize } from './plugins/rehype-sanitize.js';
 import { rehypeSteps } from './plugins/rehype-steps.js';
@@ -108,6 +109,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(rehypeMath)
     .use(config.rehypePlugins)
     .use(rehypeSteps)
+    .use(rehypeNoteSteps)
     .use(rehypeSanitize, config)
     .use(rehypeCheckLinks);
 }

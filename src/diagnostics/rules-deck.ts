@@ -65,6 +65,7 @@ export const deckRules = {
     severity: 'warning',
     summary: 'A slide has no notes, and the deck says `notes: required`',
   },
+  'notes-step-beyond': { severity: 'warning', summary: 'Notes mark a step that the slide has not' },
   'minutes-exceeded': { severity: 'warning', summary: 'The notes take longer to say than `minutes` allow' },
   'minutes-over-budget': {
     severity: 'warning',

@@ -8,6 +8,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Slide } from '../deck/nodes.js';
+import { withoutNoteSteps } from '../deck/note-steps.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { pace, spokenMinutes } from '../deck/speaking-time.js';
 import { report } from '../diagnostics/report.js';
@@ -42,11 +43,8 @@ function notesOf(slide: Slide): ContainerDirective[] {
 }
 
 function minutesOfNotes(slide: Slide): number {
-  return spokenMinutes(
-    notesOf(slide)
-      .map((one) => toString(one))
-      .join('\n'),
-  );
+  const text = notesOf(slide).map((one) => toString(one));
+  return spokenMinutes(withoutNoteSteps(text.join('\n')));
 }
 
 /** A picture behind it is content; notes are not, nobody sees them. */

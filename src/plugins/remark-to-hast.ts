@@ -9,6 +9,7 @@ import type { Component } from '../components/component.js';
 import type { Config } from '../config/config.js';
 import { renderFootnoteReference } from '../deck/endnotes.js';
 import type { Slide, SlideFacts, Stack } from '../deck/nodes.js';
+import { withoutNoteSteps } from '../deck/note-steps.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { createSectionBar } from '../deck/section-bar.js';
 import { renderSlide, renderStack } from '../deck/slide-to-hast.js';
@@ -89,7 +90,7 @@ export function listSlides(tree: Root): Slide[] {
 function toFacts(slide: Slide, file: VFile): SlideFacts {
   const place = slide.position && locate(file, slide.position);
   const notes = slide.children.filter((node) => node.type === 'notes');
-  const text = notes.map((node) => toString(node)).join('\n');
+  const text = withoutNoteSteps(notes.map((node) => toString(node)).join('\n'));
   const { words, signs } = countSpoken(text);
   return {
     id: slide.id,
