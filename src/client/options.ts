@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly controls: boolean;
   /** Planned length of the talk; 0 when not said. */
   readonly minutes: number;
+  /** Seconds for which every slide is planned, in order; empty when nobody planned anything. */
+  readonly plan: readonly number[];
   /** Milliseconds after which every slide goes on by itself; 0 when it waits. A slide's own `data-autoslide` wins. */
   readonly autoslide: number;
   readonly words: Words;
@@ -28,6 +30,7 @@ export function readOptions({ dataset }: HTMLElement): ClientOptions {
     progress: dataset['progress'] !== 'false',
     controls: dataset['controls'] !== 'false',
     minutes: Number(dataset['minutes']) || 0,
+    plan: (dataset['plan'] ?? '').split(' ').filter(Boolean).map(Number),
     autoslide: Number(dataset['autoslide']) || 0,
     words: readWords(dataset['strings']),
   };

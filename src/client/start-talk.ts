@@ -2,14 +2,16 @@
 import { createAutoAdvance } from './auto-advance.js';
 import { playBackdrops } from './backdrop.js';
 import { followCodeSteps } from './code-steps.js';
+import { deckUpdated } from './events.js';
 import { openFinder } from './finder.js';
 import { openHelp } from './help.js';
 import { listenForKeys } from './keys.js';
 import { createLaser } from './laser.js';
 import { openPictures } from './lightbox.js';
 import { type ClientOptions, readOptions, revealConfig } from './options.js';
+import { createTalkTimer, type TalkTimer } from './pacing.js';
 import { hideControlsAtRest } from './rest.js';
-import { createSpeaker } from './speaker.js';
+import { createSpeaker } from './speaker/create-speaker.js';
 import { hearNumbers } from './typed-number.js';
 import { keepAwake } from './wake-lock.js';
 import { createZoom } from './zoom.js';
@@ -24,10 +26,18 @@ function removeQuery(): void {
   }
 }
 
+/** The timer follows the slides from the first on; it begins with the speaker window. */
+function createTimer(): TalkTimer {
+  const timer = createTalkTimer(() => performance.now());
+  for (const name of ['ready', 'slidechanged', deckUpdated])
+    Reveal.on(name, () => timer.enter(Reveal.getCurrentSlide().id));
+  return timer;
+}
+
 /** Tie every tool to its keys. Tools that hear keys of their own are asked before the table of keys. */
 function addTools(stage: HTMLElement, options: ClientOptions): void {
   const { words } = options;
-  const speaker = createSpeaker(Reveal, options);
+  const speaker = createSpeaker(Reveal, options, createTimer());
   const zoom = createZoom(Reveal, stage);
   const laser = createLaser(stage);
   const autoAdvance = createAutoAdvance(Reveal, stage, words);

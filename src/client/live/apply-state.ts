@@ -32,7 +32,7 @@ function patchShell(stage: HTMLElement, { title, lang, dir, data }: LiveShell): 
   document.title = title;
   root.lang = lang;
   root.dir = dir;
-  for (const name of ['minutes', 'autoslide', 'progress', 'controls'])
+  for (const name of ['minutes', 'plan', 'autoslide', 'progress', 'controls'])
     if (!(name in data)) delete stage.dataset[name];
   Object.assign(stage.dataset, data);
 }

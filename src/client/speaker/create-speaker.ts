@@ -1,21 +1,41 @@
 /**
- * The speaker window: current and next slide, notes, clock and timer. It is an empty pop-up that we fill by direct
- * access, without a script, address or message of its own: so it works from a file and under our content policy.
+ * The speaker window: current slide, next step, notes, times. It is an empty pop-up that we fill by direct access, without a
+ * script, address or message of its own: so it works from a file and under our content policy.
  */
 import type { RevealApi } from 'reveal.js';
-import { deckUpdated } from './events.js';
-import { showMessage } from './message.js';
-import type { ClientOptions } from './options.js';
-import { clonePreview, nextSlideOf, slidesOf } from './preview.js';
+import { deckUpdated } from '../events.js';
+import { createFreeze } from '../freeze.js';
+import { showMessage } from '../message.js';
+import type { ClientOptions } from '../options.js';
+import type { TalkTimer } from '../pacing.js';
+import { clonePreview, nextSlideOf, slidesOf } from '../preview.js';
+import { hearNumbers } from '../typed-number.js';
+import { runClocks } from './clocks.js';
+import { fillNotes, followStep } from './notes.js';
+import { resizePanes } from './panes.js';
+import { openSlideList } from './slide-list.js';
+import { hearSpeakerKeys } from './speaker-keys.js';
 import { buildSpeakerPage, copyStyles, type SpeakerPage } from './speaker-page.js';
-import { startTimer } from './timer.js';
 
 /** Events after which the window shows something else. */
 const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', deckUpdated];
 
+/** What the window shows and moves. */
+interface Talk {
+  readonly reveal: RevealApi;
+  readonly options: ClientOptions;
+  readonly timer: TalkTimer;
+  readonly freeze: ReturnType<typeof createFreeze>;
+}
+
 /** Prepare the speaker window; `open` may be called again and then brings it to the front. */
-export function createSpeaker(reveal: RevealApi, options: ClientOptions): { open: () => void } {
+export function createSpeaker(
+  reveal: RevealApi,
+  options: ClientOptions,
+  timer: TalkTimer,
+): { open: () => void } {
   let popup: Window | null = null;
+  const talk: Talk = { reveal, options, timer, freeze: createFreeze(reveal) };
 
   function open(): void {
     if (popup && !popup.closed) {
@@ -27,7 +47,8 @@ export function createSpeaker(reveal: RevealApi, options: ClientOptions): { open
       showMessage(options.words.speakerBlocked);
       return;
     }
-    fill(popup, reveal, options);
+    timer.start();
+    fill(popup, talk);
   }
 
   // Without the page behind it the window would show a talk that stands still.
@@ -35,18 +56,42 @@ export function createSpeaker(reveal: RevealApi, options: ClientOptions): { open
   return { open };
 }
 
-function fill(popup: Window, reveal: RevealApi, options: ClientOptions): void {
+function fill(popup: Window, talk: Talk): void {
+  const { reveal, options, timer, freeze } = talk;
   const page = buildSpeakerPage(popup.document, options);
-  const update = (): void => {
-    if (!popup.closed) showState(page, reveal, options);
-  };
-  for (const name of changes) reveal.on(name, update);
-  popup.document.addEventListener('keydown', (event) => {
-    if (handleKey(event, reveal, page)) event.preventDefault();
+  const { resizeText } = resizePanes(page);
+  const clocks = runClocks(page, timer, options, () => {
+    const { id } = reveal.getCurrentSlide();
+    return { id, index: slidesOf(reveal).findIndex((slide) => slide.id === id) };
   });
-  const stopTimer = startTimer(page, options.minutes);
+  const update = (): void => {
+    if (!popup.closed) showState(page, talk);
+    clocks.show();
+  };
+  const then = (action: () => void) => (): void => {
+    action();
+    update();
+  };
+  const actions = {
+    black: then(() => reveal.togglePause()),
+    freeze: then(() => freeze.toggle()),
+    pause: then(() => timer.togglePause()),
+    restart: then(() => timer.restart()),
+    list: () => openSlideList(page.document, reveal, options, timer.times()),
+    resizeText,
+    number: hearNumbers(reveal),
+  };
+  for (const [name, button] of Object.entries(page.buttons)) {
+    button.addEventListener('click', () => {
+      actions[name as keyof typeof page.buttons]();
+      // Else the next press of the space bar would press it again instead of going on.
+      button.blur();
+    });
+  }
+  for (const name of changes) reveal.on(name, update);
+  hearSpeakerKeys(popup.document, reveal, actions);
   popup.addEventListener('pagehide', () => {
-    stopTimer();
+    clocks.stop();
     for (const name of changes) reveal.off(name, update);
   });
   update();
@@ -54,7 +99,8 @@ function fill(popup: Window, reveal: RevealApi, options: ClientOptions): void {
 }
 
 /** Show where the talk is. */
-function showState(page: SpeakerPage, reveal: RevealApi, { words }: ClientOptions): void {
+function showState(page: SpeakerPage, { reveal, options, freeze }: Talk): void {
+  const { words } = options;
   const slides = slidesOf(reveal);
   const current = reveal.getCurrentSlide();
   if (!current) return;
@@ -63,42 +109,22 @@ function showState(page: SpeakerPage, reveal: RevealApi, { words }: ClientOption
   page.current.replaceChildren(clonePreview(current, page.document));
   page.next.replaceChildren(...(next ? [clonePreview(next.slide, page.document, next.step)] : []));
   page.nextLabel.textContent = next ? words.nextSlide : words.endOfTalk;
-  page.current.classList.toggle('dark', reveal.isPaused());
   page.position.textContent = `${slides.indexOf(current) + 1} / ${slides.length}`;
-  showNotes(page, current, words.notesMissing);
+  const black = reveal.isPaused();
+  page.current.classList.toggle('dark', black);
+  page.currentLabel.textContent = black ? words.seesBlack : freeze.isOn() ? words.seesStill : '';
+  page.buttons.black.setAttribute('aria-pressed', String(black));
+  page.buttons.freeze.setAttribute('aria-pressed', String(freeze.isOn()));
+  showNotes(page, current, reveal.getIndices().f ?? -1, words.notesMissing);
 }
 
-function showNotes(page: SpeakerPage, slide: Element, missing: string): void {
-  const notes = [...slide.querySelectorAll(':scope > aside.notes')];
-  const copies = notes.flatMap((aside) =>
-    [...aside.childNodes].map((node) => page.document.importNode(node, true)),
-  );
-  page.notes.classList.toggle('empty', copies.length === 0);
-  if (copies.length === 0) page.notes.textContent = missing;
-  else page.notes.replaceChildren(...copies);
+function showNotes(page: SpeakerPage, slide: Element, lastStep: number, missing: string): void {
+  const { notes } = page;
+  const has = fillNotes(notes, slide);
+  notes.classList.toggle('empty', !has);
+  if (!has) notes.textContent = missing;
   // A step, or notes that were rewritten, do not take the speaker's eye back to the first line.
-  if (page.notes.dataset['slide'] !== slide.id) page.notes.scrollTop = 0;
-  page.notes.dataset['slide'] = slide.id;
-}
-
-/** Pass a key on to the talk; tells whether it was one of ours. */
-function handleKey(event: KeyboardEvent, reveal: RevealApi, page: SpeakerPage): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === ' ' && event.target instanceof Element && event.target.closest('button')) return false;
-  const action = keyActions(reveal, page).get(event.key === ' ' && event.shiftKey ? 'PageUp' : event.key);
-  action?.();
-  return action !== undefined;
-}
-
-function keyActions(reveal: RevealApi, page: SpeakerPage): ReadonlyMap<string, () => void> {
-  const actions: readonly (readonly [keys: readonly string[], action: () => void])[] = [
-    [['ArrowRight', 'ArrowDown', 'PageDown', 'Enter', ' ', 'n'], () => reveal.next()],
-    [['ArrowLeft', 'ArrowUp', 'PageUp', 'p'], () => reveal.prev()],
-    [['Home'], () => reveal.slide(0)],
-    [['End'], () => reveal.slide(reveal.getHorizontalSlides().length - 1)],
-    [['b', '.'], () => reveal.togglePause()],
-    [['+', '='], () => page.resizeNotes(1)],
-    [['-'], () => page.resizeNotes(-1)],
-  ];
-  return new Map(actions.flatMap(([keys, action]) => keys.map((key) => [key, action] as const)));
+  if (notes.dataset['slide'] !== slide.id) notes.scrollTop = 0;
+  notes.dataset['slide'] = slide.id;
+  followStep(notes, lastStep + 1);
 }

@@ -1,11 +1,15 @@
 /** Builds the document of the speaker window and names its parts. */
-import type { ClientOptions } from './options.js';
+import type { ClientOptions } from '../options.js';
+import type { Words } from '../words.js';
 import { speakerStyle } from './speaker-style.js';
 
 /** The parts of the window that change. */
 export interface SpeakerPage {
   readonly document: Document;
+  /** Holds the panes, whose sizes are its properties. */
+  readonly panes: HTMLElement;
   readonly current: HTMLElement;
+  readonly currentLabel: HTMLElement;
   readonly next: HTMLElement;
   readonly nextLabel: HTMLElement;
   readonly notes: HTMLElement;
@@ -13,10 +17,17 @@ export interface SpeakerPage {
   readonly clock: HTMLElement;
   readonly elapsed: HTMLElement;
   readonly planned: HTMLElement;
-  readonly restart: HTMLElement;
-  /** Make the notes larger (1) or smaller (-1). */
-  readonly resizeNotes: (step: number) => void;
+  readonly slideTime: HTMLElement;
+  readonly verdict: HTMLElement;
+  /** The line of the talk: how much of its time is gone, and where the plan is. */
+  readonly line: HTMLElement;
+  readonly buttons: Readonly<Record<ButtonName, HTMLButtonElement>>;
+  /** What divides the panes: the notes' width, the current slide's height. */
+  readonly dividers: readonly [width: HTMLElement, height: HTMLElement];
 }
+
+/** The buttons of the window. */
+export type ButtonName = 'list' | 'black' | 'freeze' | 'pause' | 'restart';
 
 /** Fill an empty document. The slides' own styles come first, so that copies look as they do on stage. */
 export function buildSpeakerPage(target: Document, options: ClientOptions): SpeakerPage {
@@ -28,7 +39,9 @@ export function buildSpeakerPage(target: Document, options: ClientOptions): Spea
   own.textContent = speakerStyle;
   target.head.append(own);
   copyStyles(target);
-  return buildParts(target, options);
+  target.body.className = 'speaker';
+  const panes = add(target.body, 'speaker-panes', 'main');
+  return { document: target, panes, ...buildBar(target, words), ...buildPanes(panes, options) };
 }
 
 /** Give the window the styles of the talk, before its own; styles that are the same stay, and with them their fonts. */
@@ -46,48 +59,85 @@ export function copyStyles(target: Document): void {
   for (const rest of copies.slice(wanted.length)) rest.remove();
 }
 
-function buildParts(target: Document, { width, height, words }: ClientOptions): SpeakerPage {
-  const add = (parent: Element, className: string, tagName = 'div'): HTMLElement => {
-    const element = target.createElement(tagName);
-    element.className = className;
-    parent.append(element);
-    return element;
+/** Append an element of a class. */
+function add<Name extends keyof HTMLElementTagNameMap>(
+  parent: Element,
+  className: string,
+  tagName: Name,
+): HTMLElementTagNameMap[Name] {
+  const element = parent.ownerDocument.createElement(tagName);
+  element.className = className;
+  parent.append(element);
+  return element;
+}
+
+function addDiv(parent: Element, className: string): HTMLDivElement {
+  return add(parent, className, 'div');
+}
+
+function buildBar(target: Document, words: Words) {
+  const bar = target.createElement('header');
+  bar.className = 'speaker-bar';
+  target.body.prepend(bar);
+  const addButton = (parent: Element, name: string, label: string): HTMLButtonElement => {
+    const button = add(parent, `speaker-${name}`, 'button');
+    button.type = 'button';
+    button.textContent = label;
+    return button;
   };
-  const body = target.body;
-  body.className = 'speaker';
-  const bar = add(body, 'speaker-bar');
-  const position = add(bar, 'speaker-position');
-  const restart = add(bar, 'speaker-timer', 'button');
+  add(bar, 'visually-hidden', 'h1').textContent = target.title;
+  const left = addDiv(bar, 'speaker-tools');
+  const position = addDiv(left, 'speaker-position');
+  const list = addButton(left, 'list', words.slideList);
+  const black = addButton(left, 'black', words.blackScreen);
+  const freeze = addButton(left, 'freeze', words.freeze);
+  for (const button of [black, freeze]) button.setAttribute('aria-pressed', 'false');
+  const middle = addDiv(bar, 'speaker-time');
+  const restart = addButton(middle, 'timer', '');
   restart.title = words.restartTimer;
   const elapsed = add(restart, 'speaker-elapsed', 'span');
   const planned = add(restart, 'speaker-planned', 'span');
-  const clock = add(bar, 'speaker-clock');
+  const pause = addButton(middle, 'pause', words.pauseTimer);
+  const clock = addDiv(bar, 'speaker-clock');
+  const pace = add(target.body, 'speaker-pace', 'section');
+  pace.setAttribute('aria-label', words.thisSlide);
+  bar.after(pace);
+  const line = addDiv(pace, 'speaker-line');
+  line.setAttribute('aria-hidden', 'true');
+  addDiv(line, 'speaker-gone');
+  addDiv(line, 'speaker-due');
+  const slideTime = addDiv(pace, 'speaker-slide-time');
+  const verdict = addDiv(pace, 'speaker-verdict');
+  const buttons = { list, black, freeze, pause, restart };
+  return { position, clock, elapsed, planned, slideTime, verdict, line, buttons };
+}
+
+function buildPanes(panes: HTMLElement, { width, height, words }: ClientOptions) {
+  panes.style.setProperty('--ratio', String(width / height));
   const addPreview = (className: string): HTMLElement => {
-    const frame = add(body, `speaker-frame ${className}`);
-    frame.style.aspectRatio = `${width} / ${height}`;
-    return add(frame, 'speaker-preview reveal');
+    const frame = addDiv(addDiv(panes, `speaker-cell ${className}-cell`), `speaker-frame ${className}`);
+    return addDiv(frame, 'speaker-preview reveal');
   };
+  const addDivider = (className: string, label: string, orientation: string): HTMLElement => {
+    const divider = addDiv(panes, `speaker-divider ${className}`);
+    divider.tabIndex = 0;
+    for (const [name, value] of Object.entries({
+      role: 'separator',
+      'aria-label': label,
+      'aria-orientation': orientation,
+    }))
+      divider.setAttribute(name, value);
+    return divider;
+  };
+  const currentLabel = addDiv(panes, 'speaker-sees');
+  currentLabel.setAttribute('role', 'status');
   const current = addPreview('speaker-current');
-  const nextLabel = add(body, 'speaker-label');
+  const heightDivider = addDivider('speaker-across', words.currentHeight, 'horizontal');
+  const nextLabel = addDiv(panes, 'speaker-label');
   const next = addPreview('speaker-next');
-  const notes = add(body, 'speaker-notes', 'main');
+  const widthDivider = addDivider('speaker-along', words.notesWidth, 'vertical');
+  const notes = addDiv(panes, 'speaker-notes');
   notes.setAttribute('aria-live', 'polite');
-  let size = 22;
-  const resizeNotes = (step: number): void => {
-    size = Math.min(48, Math.max(14, size + 2 * step));
-    notes.style.fontSize = `${size}px`;
-  };
-  return {
-    document: target,
-    current,
-    next,
-    nextLabel,
-    notes,
-    position,
-    clock,
-    elapsed,
-    planned,
-    restart,
-    resizeNotes,
-  };
+  notes.tabIndex = 0;
+  return { current, currentLabel, next, nextLabel, notes, dividers: [widthDivider, heightDivider] as const };
 }
