@@ -1,8 +1,9 @@
 /** `npm run build`: makes dist/lib from src, themes and the packages whose files we ship. Prints what it made, with sizes; with --quiet only the time. */
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildFonts } from './fonts.mjs';
 import { copyLicenses } from './licenses.mjs';
-import { assets, library, listFiles, removeOthers } from './paths.mjs';
+import { assets, library, listFiles, removeOthers, root, write } from './paths.mjs';
 import { buildRules } from './rules.mjs';
 import { buildClient, buildLibrary, emitTypes } from './scripts.mjs';
 import { buildStyles } from './styles.mjs';
@@ -15,6 +16,7 @@ const steps = [
   buildStyles(),
   buildFonts(),
   copyLicenses(),
+  copyTemplates(),
   buildRules(),
 ];
 // One step that fails must not keep the others from finishing: the pages can be looked at while a type is wrong.
@@ -24,6 +26,13 @@ if (!process.argv.includes('--quiet')) await printFiles();
 for (const { reason } of failures) console.error(`\n${reason.message}`);
 console.log(`Built dist/lib in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** What `lectern new` begins a talk with. */
+async function copyTemplates() {
+  const folder = join(root, 'slides/templates');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  for (const name of names) await write(join(assets, 'templates', name), await readFile(join(folder, name)));
+}
 
 /** List what was made, one line a file or, where files are many and small, one line a folder. */
 async function printFiles() {

@@ -11,6 +11,7 @@ export type UserErrorCode =
   | 'deck-encoding'
   | 'deck-changed'
   | 'input-empty'
+  | 'output-exists'
   | 'input-not-found'
   | 'input-invalid'
   | 'option-invalid'

@@ -35,6 +35,8 @@ export interface CliContext {
   readonly complain: (line: string) => void;
   /** Say what long work is doing; shown on a terminal, once it has taken half a second. */
   readonly progress: (status: string) => void;
+  /** Ask the person; nothing said means the answer that is offered. Absent where nobody sits at a terminal. */
+  readonly ask?: (question: string, offered: string) => Promise<string>;
 }
 
 /** A command of `lectern`. */

@@ -43,10 +43,26 @@ export function createContext(
       status = next;
       if (shown) draw();
     },
+    ...(world.stdin.isTTY && stderr.isTTY && { ask: (...words) => askPerson(world, signal, ...words) }),
   };
   const finish = () => {
     clearInterval(timer);
     clear();
   };
   return { context, finish };
+}
+
+async function askPerson(
+  { stdin, stderr }: NodeJS.Process,
+  signal: AbortSignal,
+  question: string,
+  offered: string,
+): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: stdin, output: stderr });
+  try {
+    return (await terminal.question(`${question} (${offered}): `, { signal })).trim() || offered;
+  } finally {
+    terminal.close();
+  }
 }

@@ -9,6 +9,7 @@ import { formatCommandHelp, formatHelp } from './help.js';
 
 /** Commands by name, loaded when they run: puppeteer and the compiler cost more than most of the work. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.js')).newDeck,
   build: async () => (await import('./commands/build.js')).build,
   print: async () => (await import('./commands/print.js')).print,
   images: async () => (await import('./commands/images.js')).images,

@@ -1,0 +1,151 @@
+/** Takes a template or an article and leaves the folder of a new talk: its deck, and the pictures that the article names. */
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseDocument } from 'yaml';
+import { convertArticle, type Draft } from '../article/convert-article.js';
+import { decodeText } from '../deck/decode-text.js';
+import { resolvePath, type Sources } from '../deck/sources.js';
+import { suggestNote } from '../diagnostics/suggest.js';
+import { readShipped } from '../document/sources.js';
+import { UserError } from '../user-error.js';
+import { checkCompiled } from './check/check-deck.js';
+import { fixDeck } from './check/fix-deck.js';
+import { writeFileAtomically } from './write-file.js';
+
+/** What the front matter of a new deck says. */
+export interface DeckFacts {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+/** A deck that was made of an article. */
+export interface CreatedDraft {
+  readonly path: string;
+  readonly counts: Draft['counts'];
+  /** Files that the article names and that could not be copied. */
+  readonly missing: readonly string[];
+  /** How often the syntax of another tool was written as Lectern reads it. */
+  readonly rewritten: number;
+}
+
+/** Name the templates that the package ships. */
+export function listTemplates(sources: Sources): string[] {
+  const names = [...sources.keys()].flatMap((key) => /^lectern:templates\/(.+)\.md$/.exec(key)?.[1] ?? []);
+  // The plain one first: it is what a person gets who does not choose.
+  return names.sort(
+    (one, other) => Number(other === 'talk') - Number(one === 'talk') || one.localeCompare(other),
+  );
+}
+
+/**
+ * Make a deck of a template.
+ *
+ * @returns the path of the deck
+ * @throws UserError when the template is unknown or the folder holds something
+ */
+export async function createFromTemplate(
+  folder: string,
+  template: string,
+  facts: DeckFacts,
+  shipped: Sources,
+): Promise<string> {
+  const known = listTemplates(shipped);
+  if (!known.includes(template))
+    throw new UserError(
+      'option-invalid',
+      `There is no template \`${template}\``,
+      suggestNote(template, known),
+    );
+  await prepareFolder(folder);
+  const deckPath = path.join(folder, 'deck.md');
+  await writeFileAtomically(deckPath, fillTemplate(readShipped(shipped, `templates/${template}.md`), facts));
+  return deckPath;
+}
+
+/**
+ * Make a first deck of an article.
+ *
+ * @throws UserError when the article cannot be read or the folder holds something
+ */
+export async function createFromArticle(
+  folder: string,
+  article: string,
+  facts: DeckFacts,
+  shipped: Sources,
+): Promise<CreatedDraft> {
+  const { text } = decodeText(await readArticle(article));
+  const draft = await convertArticle(text, path.parse(article).name);
+  await prepareFolder(folder);
+  const deckPath = path.join(folder, 'deck.md');
+  await writeFileAtomically(deckPath, fillFrontMatter(draft.deck, facts));
+  const copied = draft.files.map((name) => copyInto(name, path.dirname(article), folder));
+  const missing = (await Promise.all(copied)).flatMap((name) => name ?? []);
+  const check = (bytes: Uint8Array) => checkCompiled(deckPath, { bytes }, shipped);
+  const { fixed } = await fixDeck(deckPath, check, () => true);
+  return { path: deckPath, counts: draft.counts, missing, rewritten: fixed };
+}
+
+/** Put the facts of a talk in the place of a template's. */
+function fillTemplate(template: string, facts: DeckFacts): string {
+  const title = /^title: (.*)$/m.exec(template)?.[1];
+  const body =
+    facts.title && title ? template.replace(`\n# ${title}\n`, () => `\n# ${facts.title}\n`) : template;
+  return fillFrontMatter(body, facts);
+}
+
+function fillFrontMatter(deck: string, facts: DeckFacts): string {
+  const [whole, yaml = ''] = /^---\n([^]*?)---\n/.exec(deck) ?? [];
+  if (whole === undefined) return deck;
+  const document = parseDocument(yaml);
+  for (const [key, value] of Object.entries(facts)) if (value) document.set(key, value);
+  return `---\n${document.toString()}---\n${deck.slice(whole.length)}`;
+}
+
+async function readArticle(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UserError(
+      'deck-not-found',
+      `\`${file}\` cannot be read`,
+      'Check the path; it is relative to the folder you are in.',
+      { cause: error },
+    );
+  }
+}
+
+/** A folder that holds something is somebody's work. */
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    if ((await readdir(folder)).length === 0) return;
+  } catch (error) {
+    throw new UserError(
+      'output-unwritable',
+      `\`${folder}\` cannot be made`,
+      'Choose another name or place.',
+      {
+        cause: error,
+      },
+    );
+  }
+  throw new UserError(
+    'output-exists',
+    `\`${folder}\` is there already and not empty`,
+    'Choose another name, or empty the folder first.',
+  );
+}
+
+/** Copy a file that an article names to the same place beside the deck; its name when that cannot be. */
+async function copyInto(url: string, from: string, to: string): Promise<string | undefined> {
+  const place = resolvePath(url);
+  if (place.kind !== 'inside') return url;
+  try {
+    await mkdir(path.dirname(path.join(to, place.path)), { recursive: true });
+    await copyFile(path.join(from, place.path), path.join(to, place.path));
+    return undefined;
+  } catch {
+    return url;
+  }
+}
