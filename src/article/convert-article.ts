@@ -26,7 +26,7 @@ export async function convertArticle(value: string, name: string): Promise<Draft
   const { tree } = parseArticle(source);
   const outline = outlineArticle(tree);
   const keys = readKeys(source);
-  const title = outline.title ? headingText(outline.title, source) : String(keys.title ?? name);
+  const title = outline.title ? headingText(outline.title, source) : (keys.title ?? name);
   const counts: DraftCounts = { slides: 0, notes: 0, comparisons: 0, timelines: 0 };
   const slides = await writeSlides(outline, title, source, counts);
   const definitions = outline.definitions.map((node) => sliceOf(node, source));
@@ -46,17 +46,19 @@ function parseArticle(source: string): { readonly tree: Root } {
   return { tree: parseDeck(body).tree };
 }
 
-function readKeys(source: string): Record<string, unknown> {
+function readKeys(source: string): Record<string, string> {
   const [, front = ''] = /^---\n([^]*?)\n---(?:\n|$)/.exec(source) ?? [];
   const keys: unknown = parseDocument(front, { logLevel: 'silent' }).toJS();
   if (typeof keys !== 'object' || keys === null) return {};
-  const plain = Object.entries(keys).filter(
-    ([key, one]) => sharedKeys.includes(key) && (typeof one === 'string' || typeof one === 'number'),
+  const plain = Object.entries(keys).flatMap(([key, one]) =>
+    sharedKeys.includes(key) && (typeof one === 'string' || typeof one === 'number')
+      ? [[key, String(one)]]
+      : [],
   );
   return Object.fromEntries(plain);
 }
 
-function withoutTitle({ title: _, ...keys }: Record<string, unknown>): Record<string, unknown> {
+function withoutTitle({ title: _, ...keys }: Record<string, string>): Record<string, string> {
   return keys;
 }
 
