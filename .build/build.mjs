@@ -1,6 +1,7 @@
 /** `npm run build`: makes dist/lib from src, themes and the packages whose files we ship. Prints what it made, with sizes; with --quiet only the time. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildFonts } from './fonts.mjs';
 import { copyLicenses } from './licenses.mjs';
 import { assets, library, listFiles, removeOthers, root, write } from './paths.mjs';
@@ -21,11 +22,21 @@ const steps = [
 ];
 // One step that fails must not keep the others from finishing: the pages can be looked at while a type is wrong.
 const failures = (await Promise.allSettled(steps)).filter((step) => step.status === 'rejected');
-if (failures.length === 0) await removeOthers(assets);
+if (failures.length === 0) {
+  await removeOthers(assets);
+  await writeSchemas();
+}
 if (!process.argv.includes('--quiet')) await printFiles();
 for (const { reason } of failures) console.error(`\n${reason.message}`);
 console.log(`Built dist/lib in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** What editors know of front matter, talks, brands and directives: of the library just made. */
+async function writeSchemas() {
+  const { schemas } = await import(pathToFileURL(join(library, 'index.js')).href);
+  for (const [name, schema] of Object.entries(schemas))
+    await write(join(library, 'schemas', `${name}.json`), `${JSON.stringify(schema, null, 1)}\n`);
+}
 
 /** What `lectern new` begins a talk with. */
 async function copyTemplates() {

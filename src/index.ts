@@ -39,5 +39,6 @@ export type { Asset } from './plugins/rehype-assets.js';
 export type {} from './plugins/remark-deck-options.js';
 export type {} from './plugins/remark-to-hast.js';
 export { createProcessor } from './processor.js';
+export { schemas } from './schemas.js';
 export { languages } from './strings.js';
 export { UserError, type UserErrorCode } from './user-error.js';

@@ -52,6 +52,9 @@ function findLanguage(lang: string): { readonly words: Strings; readonly page: P
   return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? { words: en, page: enPage };
 }
 
+/** The words that a deck may set. */
+export const stringNames: readonly string[] = [...Object.keys(en), ...Object.keys(enPage)];
+
 /** Tell whether a deck may set a word of this name. */
 export function isStringName(name: string): boolean {
   return Object.hasOwn(en, name) || Object.hasOwn(enPage, name);

@@ -1,4 +1,5 @@
 /** What can be said of printed documents, by the front matter (`print:`), the command line or a program: one table for all three. */
+import { type Kind, kind } from './json-schema.js';
 
 /** Documents that can be printed, by the name of their file. */
 export const printLayouts = ['slides', 'notes', 'handout', 'outline'] as const;
@@ -52,27 +53,44 @@ export interface PrintSettings {
 interface Setting {
   readonly name: keyof PrintSettings;
   readonly expected: string;
-  /** The checked value, or `undefined` for a wrong one. */
-  parse(value: unknown): unknown;
+  readonly parse: Kind;
 }
 
-const flag = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
-const oneOf =
-  <Value>(values: readonly Value[]) =>
-  (value: unknown): Value | undefined =>
-    values.find((one) => String(one) === String(value));
+const flag = kind({ type: 'boolean' }, (value) => (typeof value === 'boolean' ? value : undefined));
+const oneOf = <Value extends string | number>(values: readonly Value[]) =>
+  kind({ enum: [...new Set([...values, ...values.map(String)])] }, (value) =>
+    values.find((one) => one === value || String(one) === value),
+  );
+
+const layoutList = {
+  anyOf: [
+    { enum: printLayouts },
+    { type: 'string', pattern: `^ *(?:${printLayouts.join('|')})(?: *, *(?:${printLayouts.join('|')}))* *$` },
+    { type: 'array', items: { enum: printLayouts }, uniqueItems: true },
+  ],
+};
+
+const rangeText = {
+  anyOf: [
+    { type: 'integer', minimum: 1, maximum: 999_999 },
+    { type: 'string', pattern: '^ *\\d{1,6} *([-–] *\\d{1,6} *)?(, *\\d{1,6} *([-–] *\\d{1,6} *)?)*$' },
+  ],
+};
+
+// A QR code holds less than 3,000 letters, and nobody can scan that many from paper.
+const addressPattern = /^https?:\/\/[^\s]{1,300}$/;
 
 /** Every setting by its key in the front matter; the options of the command bear the same names. */
 export const printKeys = {
   layout: {
     name: 'layouts',
     expected: 'a list of `slides`, `notes`, `handout`, `outline`, each once',
-    parse: parseLayouts,
+    parse: kind(layoutList, parseLayouts),
   },
   'per-page': { name: 'perPage', expected: '1, 2, 3, 4 or 6', parse: oneOf(perPageCounts) },
   paper: { name: 'paper', expected: '`slide`, `A4` or `Letter`', parse: oneOf(papers) },
   steps: { name: 'steps', expected: '`true` or `false`', parse: flag },
-  range: { name: 'range', expected: 'slide numbers such as `3, 7-12`', parse: parseRange },
+  range: { name: 'range', expected: 'slide numbers such as `3, 7-12`', parse: kind(rangeText, parseRange) },
   'ink-saver': { name: 'inkSaver', expected: '`true` or `false`', parse: flag },
   notes: { name: 'notes', expected: '`true` or `false`', parse: flag },
   'attach-source': { name: 'attachSource', expected: '`true` or `false`', parse: flag },
@@ -80,7 +98,7 @@ export const printKeys = {
   address: {
     name: 'address',
     expected: 'an address that begins with `https:` or `http:`',
-    parse: parseAddress,
+    parse: kind({ type: 'string', pattern: addressPattern.source }, parseAddress),
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 
@@ -103,6 +121,24 @@ export function parsePrintSettings(value: unknown): PrintSettings | { readonly w
   }
   return settings;
 }
+
+/** All settings, as a value of the front matter. */
+export const printSettings = kind<PrintSettings>(
+  {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(printKeys).map(([key, { expected, parse }]) => [
+        key,
+        { description: expected, ...parse.schema },
+      ]),
+    ),
+    additionalProperties: false,
+  },
+  (value) => {
+    const settings = parsePrintSettings(value);
+    return 'wrong' in settings ? undefined : settings;
+  },
+);
 
 function isPrintKey(key: string): key is PrintKey {
   return Object.hasOwn(printKeys, key);
@@ -134,6 +170,5 @@ export function isInRange(number: number, ranges: readonly SlideRange[] | undefi
 }
 
 function parseAddress(value: unknown): string | undefined {
-  // A QR code holds less than 3,000 letters, and nobody can scan that many from paper.
-  return typeof value === 'string' && /^https?:\/\/[^\s]{1,300}$/.test(value) ? value : undefined;
+  return typeof value === 'string' && addressPattern.test(value) ? value : undefined;
 }

@@ -1,4 +1,5 @@
 /** What a brand is: logo, colours and faces of a house, in one YAML file that many decks name; and the keys it takes. */
+import { kind } from '../config/json-schema.js';
 import type { DeckOption } from './option-types.js';
 import { parseTokens, paths, text, themeName } from './option-values.js';
 
@@ -22,6 +23,20 @@ declare module 'vfile' {
 
 /** One key of a brand. */
 export type BrandOption = Omit<DeckOption, 'name' | 'fallback'> & { readonly name: string };
+
+const parseFonts = kind<Brand['fonts']>(
+  {
+    type: 'object',
+    properties: Object.fromEntries(Object.keys(brandVoices).map((voice) => [voice, paths.schema])),
+    additionalProperties: false,
+  },
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const entries = Object.entries(value).map(([voice, files]) => [voice, paths(files)] as const);
+    const right = entries.every(([voice, files]) => Object.hasOwn(brandVoices, voice) && files !== undefined);
+    return right ? Object.fromEntries(entries) : undefined;
+  },
+);
 
 /** All keys of a brand. */
 export const brandOptions: readonly BrandOption[] = [
@@ -69,10 +84,3 @@ export const brandOptions: readonly BrandOption[] = [
     parse: parseFonts,
   },
 ];
-
-function parseFonts(value: unknown): Brand['fonts'] | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value).map(([voice, files]) => [voice, paths(files)] as const);
-  const right = entries.every(([voice, files]) => Object.hasOwn(brandVoices, voice) && files !== undefined);
-  return right ? Object.fromEntries(entries) : undefined;
-}

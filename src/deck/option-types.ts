@@ -1,6 +1,7 @@
 /** What the front matter can say, as types: the complete options of a deck, and one key of them. */
 
 import type { FitPolicy } from '../config/config.js';
+import type { Kind } from '../config/json-schema.js';
 import type { PrintSettings } from '../config/print-settings.js';
 import type { Severity } from '../diagnostics/rules.js';
 import type { StringOverrides } from '../strings.js';
@@ -65,7 +66,7 @@ export interface DeckOption<T = unknown> {
   readonly expected: string;
   readonly summary: string;
   /** The checked value, or `undefined` for a value of the wrong kind. */
-  parse(value: unknown): T | undefined;
+  readonly parse: Kind<T>;
   /** What exactly was expected in a wrong value of several parts. */
   explain?(value: unknown): string | undefined;
 }

@@ -1,6 +1,7 @@
 /** Takes a value as YAML gives it and leaves it checked, or nothing: one small function for each kind of front-matter value. */
+import { kind } from '../config/json-schema.js';
 import { rules, type Severity } from '../diagnostics/rules.js';
-import { isStringName, type StringOverrides } from '../strings.js';
+import { isStringName, type StringOverrides, stringNames } from '../strings.js';
 
 /** Width and height of a slide in CSS px. */
 export interface SlideSize {
@@ -8,54 +9,73 @@ export interface SlideSize {
   readonly height: number;
 }
 
+const texts = { type: ['string', 'number'] } as const;
+const path = { type: 'string', minLength: 1 } as const;
+const mapOf = (schema: object, names?: object) => ({
+  type: 'object',
+  ...(names && { propertyNames: names }),
+  additionalProperties: schema,
+});
+
 /** Accept a text or a number. */
-export const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+export const text = kind(texts, (value) =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined,
+);
 
 /** Accept a text or a list of texts, joined by commas. */
-export const textList = (value: unknown): string | undefined =>
-  Array.isArray(value) && value.every((one) => text(one) !== undefined) ? value.join(', ') : text(value);
+export const textList = kind({ anyOf: [texts, { type: 'array', items: texts }] }, (value) =>
+  Array.isArray(value) && value.every((one) => text(one) !== undefined) ? value.join(', ') : text(value),
+);
 
 /** Accept a path or a list of paths. */
-export const paths = (value: unknown): readonly string[] | undefined => {
-  const list = Array.isArray(value) ? value : [value];
-  return list.every((one) => typeof one === 'string' && one !== '') ? list : undefined;
-};
+export const paths = kind({ anyOf: [path, { type: 'array', items: path }] }, (value) => {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.every((one): one is string => typeof one === 'string' && one !== '') ? list : undefined;
+});
+
+const name = { anyOf: [path, { type: 'number' }] };
 
 /** Accept a name or a list of names. */
-export const names = (value: unknown): readonly string[] | undefined => {
-  const list = (Array.isArray(value) ? value : [value]).map(text);
-  return list.every((one) => one !== undefined && one !== '') ? (list as string[]) : undefined;
-};
+export const names = kind<readonly string[]>(
+  { anyOf: [...name.anyOf, { type: 'array', items: name }] },
+  (value) => {
+    const list = (Array.isArray(value) ? value : [value]).map((one) => text(one));
+    return list.every((one): one is string => one !== undefined && one !== '') ? list : undefined;
+  },
+);
+
+/** Letters, digits, `.` and `-`, said by what they are not: readers of schemas do not all know the properties of letters. */
+const variableNames = '^[^\\s!"#$%&\'()*+,/:;<=>?@\\[\\]^`{|}~\\\\_]+$';
 
 /** Accept texts and numbers by the names of variables. */
-export function parseVariables(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value).map(([name, one]) => [name, text(one)] as const);
-  const right = entries.every(([name, one]) => /^[\p{L}\p{N}.-]+$/u.test(name) && one !== undefined);
-  return right ? Object.fromEntries(entries.map(([name, one]) => [name, one ?? ''])) : undefined;
-}
+export const parseVariables = kind(mapOf(texts, { pattern: variableNames }), (value) => {
+  if (!isMapping(value)) return undefined;
+  const entries = Object.entries(value).map(([key, one]) => [key, text(one)] as const);
+  const right = entries.every(([key, one]) => /^[\p{L}\p{N}.-]+$/u.test(key) && one !== undefined);
+  return right ? Object.fromEntries(entries.map(([key, one]) => [key, one ?? ''])) : undefined;
+});
 
 /** Accept `true` or `false`. */
-export const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+export const flag = kind({ type: 'boolean' }, (value) => (typeof value === 'boolean' ? value : undefined));
 
 /** Accept `true`, `false` or one of the given words. */
-export const flagOr =
-  <T extends string>(...values: readonly T[]) =>
-  (value: unknown): boolean | T | undefined =>
-    flag(value) ?? values.find((one) => one === value);
+export const flagOr = <T extends string>(...values: readonly T[]) =>
+  kind<boolean | T>(
+    { enum: [true, false, ...values] },
+    (value) => flag(value) ?? values.find((one) => one === value),
+  );
 
 /** Accept one of some words; `false` stands for `none`. */
-export const choice =
-  <T extends string>(...values: readonly T[]) =>
-  (value: unknown): T | undefined =>
-    values.find((one) => one === (value === false ? 'none' : value));
+export const choice = <T extends string>(...values: readonly T[]) =>
+  kind({ enum: [...values, ...(values.some((one) => one === 'none') ? [false] : [])] }, (value) =>
+    values.find((one) => one === (value === false ? 'none' : value)),
+  );
 
 /** Accept a number in a range. */
-export const count =
-  (from: number, to: number) =>
-  (value: unknown): number | undefined =>
-    typeof value === 'number' && value >= from && value <= to ? value : undefined;
+export const count = (from: number, to: number) =>
+  kind({ type: 'number', minimum: from, maximum: to }, (value) =>
+    typeof value === 'number' && value >= from && value <= to ? value : undefined,
+  );
 
 /** Sizes that have a name. */
 export const namedSizes: Readonly<Record<string, SlideSize>> = {
@@ -65,47 +85,69 @@ export const namedSizes: Readonly<Record<string, SlideSize>> = {
 };
 
 /** Read a slide size: a ratio by name, or `WIDTHxHEIGHT` in px, 320 to 7680 a side. */
-export function parseSize(value: unknown): SlideSize | undefined {
-  if (typeof value !== 'string') return undefined;
-  const named = namedSizes[value];
-  if (named) return named;
-  const match = /^(\d{3,4})x(\d{3,4})$/.exec(value);
-  const width = Number(match?.[1]);
-  const height = Number(match?.[2]);
-  return width >= 320 && width <= 7680 && height >= 320 && height <= 7680 ? { width, height } : undefined;
-}
+export const parseSize = kind<SlideSize>(
+  { anyOf: [{ enum: Object.keys(namedSizes) }, { type: 'string', pattern: '^\\d{3,4}x\\d{3,4}$' }] },
+  (value) => {
+    if (typeof value !== 'string') return undefined;
+    const named = Object.hasOwn(namedSizes, value) ? namedSizes[value] : undefined;
+    if (named) return named;
+    const match = /^(\d{3,4})x(\d{3,4})$/.exec(value);
+    const width = Number(match?.[1]);
+    const height = Number(match?.[2]);
+    return width >= 320 && width <= 7680 && height >= 320 && height <= 7680 ? { width, height } : undefined;
+  },
+);
+
+const severities = ['error', 'warning', 'info', 'off'];
 
 /** Accept severities by rule id. */
-export function parseRules(value: unknown): Readonly<Record<string, Severity | 'off'>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const known = ['error', 'warning', 'info', 'off'];
-  const entries = Object.entries(value).map(([id, severity]) => [id, severity === false ? 'off' : severity]);
-  const right = entries.every(
-    ([id, severity]) => Object.hasOwn(rules, String(id)) && known.includes(severity),
-  );
-  return right ? Object.fromEntries(entries) : undefined;
-}
+export const parseRules = kind<Readonly<Record<string, Severity | 'off'>>>(
+  mapOf({ enum: [...severities, false] }, { enum: Object.keys(rules) }),
+  (value) => {
+    if (!isMapping(value)) return undefined;
+    const entries = Object.entries(value).map(([id, severity]) => [
+      id,
+      severity === false ? 'off' : severity,
+    ]);
+    const right = entries.every(
+      ([id, severity]) => Object.hasOwn(rules, String(id)) && severities.includes(String(severity)),
+    );
+    return right ? Object.fromEntries(entries) : undefined;
+  },
+);
 
 /** Accept words by the names of the tables in `strings/`. */
-export function parseStrings(value: unknown): StringOverrides | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const right = Object.entries(value).every(([name, word]) => isStringName(name) && typeof word === 'string');
-  return right ? value : undefined;
-}
+export const parseStrings = kind<StringOverrides>(
+  mapOf({ type: 'string' }, { enum: stringNames }),
+  (value) => {
+    if (!isMapping(value)) return undefined;
+    const right = Object.entries(value).every(([key, word]) => isStringName(key) && typeof word === 'string');
+    return right ? (value as StringOverrides) : undefined;
+  },
+);
 
 /** Accept a BCP 47 tag. */
-export const isLanguage = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined;
+export const isLanguage = kind({ type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }, (value) =>
+  typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined,
+);
+
+const themePattern = /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)$/;
 
 /** Accept a theme: its name, the path of a stylesheet, or a package such as `@acme/lectern-theme`. */
-export const themeName = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)$/.test(value)
-    ? value
-    : undefined;
+export const themeName = kind({ type: 'string', pattern: themePattern.source }, (value) =>
+  typeof value === 'string' && themePattern.test(value) ? value : undefined,
+);
 
 /** Accept values by the names of tokens; names and values are judged where the theme is known. */
-export function parseTokens(value: unknown): Readonly<Record<string, string>> | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  // `ink: #123456` without quotes is a comment to YAML, and the value is nothing.
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, text(one) ?? '']));
+export const parseTokens = kind<Readonly<Record<string, string>>>(
+  mapOf({ type: ['string', 'null'] }),
+  (value) => {
+    if (!isMapping(value)) return undefined;
+    // `ink: #123456` without quotes is a comment to YAML, and the value is nothing.
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, text(one) ?? '']));
+  },
+);
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

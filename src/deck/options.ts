@@ -1,12 +1,12 @@
 /** THE table of front-matter keys: what each takes, its default and its one-line description. The README's table is made from it. */
 
 import { fitPolicies } from '../config/config.js';
-import { parsePrintSettings } from '../config/print-settings.js';
+import { kind } from '../config/json-schema.js';
+import { parsePrintSettings, printSettings } from '../config/print-settings.js';
 import type { DeckOption, DeckOptions } from './option-types.js';
 import {
   choice,
   count,
-  flag,
   flagOr,
   isLanguage,
   namedSizes,
@@ -175,7 +175,7 @@ export const deckOptions: readonly DeckOption[] = [
     fallback: true,
     expected: '`true`, `false` or `required`',
     summary: 'Whether the HTML file carries the speaker notes; `required` also wants some on every slide',
-    parse: (value) => (value === 'required' ? value : flag(value)),
+    parse: flagOr('required'),
   },
   {
     key: 'facts-max-age',
@@ -191,10 +191,7 @@ export const deckOptions: readonly DeckOption[] = [
     fallback: {},
     expected: '[settings of printed documents](#handouts)',
     summary: 'What `print` makes of the deck where the command does not say',
-    parse: (value) => {
-      const settings = parsePrintSettings(value);
-      return 'wrong' in settings ? undefined : settings;
-    },
+    parse: printSettings,
     explain: (value) => {
       const settings = parsePrintSettings(value);
       return 'wrong' in settings ? settings.wrong : undefined;
@@ -239,7 +236,7 @@ export const deckOptions: readonly DeckOption[] = [
     expected: 'talks by name',
     summary: 'The talks that are made of this deck: [their keys](#one-deck-many-talks)',
     // Read key by key, each at its place.
-    parse: (value) => (typeof value === 'object' ? value : undefined),
+    parse: kind({ type: 'object' }, (value) => (typeof value === 'object' ? value : undefined)),
   },
 ];
 

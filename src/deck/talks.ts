@@ -1,5 +1,6 @@
 /** What a talk is: one variant of a deck for one audience, and the keys it takes. */
 import type { Position } from 'unist';
+import { kind } from '../config/json-schema.js';
 import type { Hearing } from './conditions.js';
 import type { DeckOption } from './option-types.js';
 import { names } from './option-values.js';
@@ -47,7 +48,7 @@ export const ownTalkOptions: readonly TalkOption[] = [
     name: 'author',
     expected: 'a text or a list of texts',
     summary: 'Who gives this talk; the same as `author`',
-    parse: (value) => names(value)?.join(', '),
+    parse: kind(names.schema, (value) => names(value)?.join(', ')),
   },
   {
     key: 'include',

@@ -59,6 +59,8 @@ export const check: Command = {
     const decks = await selectTalks(named, values, shipped);
     let code = 0;
     const run = async () => {
+      // Matchers of editors forget the last messages when they see it.
+      if (values.watch && readFormat(values) === 'text') context.complain('Checking');
       const checked = await checkDecks(decks, values, shipped, context);
       code = printChecked(checked, values, context);
       return joinInputs(checked.map((deck) => deck.inputs));
