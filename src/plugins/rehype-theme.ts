@@ -51,8 +51,10 @@ export function listThemeFiles(file: VFile, config: Config, sources: Sources): s
 
 function listOwnTheme(file: VFile, config: Config, sources: Sources): string[] {
   const name = config.theme ?? file.data.deck?.theme ?? '';
-  if (listThemes(sources).includes(name) || name === '') return [];
-  const key = keyOf(name);
+  const shipped = listThemes(sources);
+  // Without the package's own files nobody knows which names are packages.
+  const isShipped = shipped.length === 0 ? !name.endsWith('.css') : shipped.includes(name);
+  const key = isShipped ? undefined : keyOf(name);
   return key === undefined ? [] : [key];
 }
 
