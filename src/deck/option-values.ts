@@ -122,7 +122,7 @@ export const parseStrings = kind<StringOverrides>(
   (value) => {
     if (!isMapping(value)) return undefined;
     const right = Object.entries(value).every(([key, word]) => isStringName(key) && typeof word === 'string');
-    return right ? (value as StringOverrides) : undefined;
+    return right ? value : undefined;
   },
 );
 
