@@ -67,7 +67,9 @@ describe('the worked examples', () => {
     expect(result.html).toMatch(
       /<time datetime="2016-09">September 2016<\/time> <span class="detail">\(alpha\)<\/span><sup>/,
     );
-    expect(result.html).toMatch(/<tfoot><tr><th scope="row" id="kvp-verdict"><strong>Verdict<\/strong><\/th>/);
+    expect(result.html).toMatch(
+      /<tfoot><tr><th scope="row" id="kvp-verdict"><strong>Verdict<\/strong><\/th>/,
+    );
     expect(result.html).toContain('As of Nov 2026');
   });
 
