@@ -47,6 +47,7 @@ import { remarkHtmlQuotes } from './plugins/remark-html-quotes.js';
 import { remarkIgnores } from './plugins/remark-ignores.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkIncludes } from './plugins/remark-includes.js';
+import { remarkRehearsal } from './plugins/remark-rehearsal.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSourcePlaces } from './plugins/remark-source-places.js';
 import { remarkSources } from './plugins/remark-sources.js';
@@ -66,6 +67,7 @@ export function createSourceProcessor(config: Config, sources: Sources = new Map
     .use(remarkCheckDirectives)
     .use(remarkIncludes, sources, [remarkCheckCodeFences, remarkCheckDirectives], config.maxSize)
     .use(remarkTalk, config, sources)
+    .use(remarkRehearsal, config, sources)
     .use(remarkBrand, sources)
     .use(remarkVariables);
 }

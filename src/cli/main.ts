@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   print: async () => (await import('./commands/print.js')).print,
   images: async () => (await import('./commands/images.js')).images,
   present: async () => (await import('./commands/present.js')).present,
+  rehearse: async () => (await import('./commands/rehearse.js')).rehearse,
   check: async () => (await import('./commands/check.js')).check,
   talks: async () => (await import('./commands/talks.js')).talks,
   rules: async () => (await import('./commands/rules.js')).rules,

@@ -35,9 +35,9 @@ function createTimer(): TalkTimer {
 }
 
 /** Tie every tool to its keys. Tools that hear keys of their own are asked before the table of keys. */
-function addTools(stage: HTMLElement, options: ClientOptions): void {
+function addTools(stage: HTMLElement, options: ClientOptions, timer: TalkTimer): void {
   const { words } = options;
-  const speaker = createSpeaker(Reveal, options, createTimer());
+  const speaker = createSpeaker(Reveal, options, timer);
   const zoom = createZoom(Reveal, stage);
   const laser = createLaser(stage);
   const autoAdvance = createAutoAdvance(Reveal, stage, words);
@@ -53,11 +53,19 @@ function addTools(stage: HTMLElement, options: ClientOptions): void {
   listenForKeys(actions, [zoom.hear, hearNumbers(Reveal), openPictures(Reveal)]);
 }
 
-/** Start the talk; leaves the options, which a page that follows its deck changes in place. */
-export async function startTalk(element: HTMLElement): Promise<ClientOptions> {
+/** What a page that follows its deck goes on with. */
+export interface StartedTalk {
+  /** It changes them in place. */
+  readonly options: ClientOptions;
+  readonly timer: TalkTimer;
+}
+
+/** Start the talk. */
+export async function startTalk(element: HTMLElement): Promise<StartedTalk> {
   removeQuery();
   const options = readOptions(element);
-  addTools(element, options);
+  const timer = createTimer();
+  addTools(element, options, timer);
   hideControlsAtRest(element);
   keepAwake();
   followCodeSteps(Reveal);
@@ -65,5 +73,5 @@ export async function startTalk(element: HTMLElement): Promise<ClientOptions> {
   playBackdrops(Reveal);
   // With this role screen readers pass every key to the page and cannot read it.
   element.removeAttribute('role');
-  return options;
+  return { options, timer };
 }

@@ -41,6 +41,8 @@ export interface Hello {
   readonly hash: string;
   /** The scripts of the page by their content: a page with others must load anew. */
   readonly scripts: string;
+  /** Whether the page is to tell how long its slides take. */
+  readonly rehearsing?: boolean | undefined;
 }
 
 /** A mistake as the page shows it. */

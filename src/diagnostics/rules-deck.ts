@@ -67,6 +67,10 @@ export const deckRules = {
   },
   'notes-step-beyond': { severity: 'warning', summary: 'Notes mark a step that the slide has not' },
   'minutes-exceeded': { severity: 'warning', summary: 'The notes take longer to say than `minutes` allow' },
+  'rehearsal-damaged': {
+    severity: 'warning',
+    summary: 'The file of rehearsals beside the deck cannot be read',
+  },
   'minutes-over-budget': {
     severity: 'warning',
     summary: 'The slides take longer than the `minutes` of the deck or talk',

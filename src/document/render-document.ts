@@ -4,7 +4,6 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Config, lowerTrust } from '../config/config.js';
-import type { SlideFacts } from '../deck/nodes.js';
 import { type DeckOptions, defaultDeckOptions } from '../deck/options.js';
 import { planTalk } from '../deck/plan-talk.js';
 import { listSections } from '../deck/sections.js';
@@ -30,7 +29,7 @@ SIL Open Font License 1.1 (https://openfontlicense.org); formulas use KaTeX and 
 /** Build the document of a kind around the slides. */
 export function renderDocument(tree: Root, file: VFile, config: Config, sources: Sources): Root {
   const deck = file.data.deck ?? defaultDeckOptions;
-  const { body, scripts } = renderBody(tree, deck, config, sources, file.data.slides ?? []);
+  const { body, scripts } = renderBody(tree, deck, config, sources, file);
   const isSparing = config.document !== 'present' && planPrint(config.document, config.print, deck).inkSaver;
   const theme = chooseThemeStyles(file, sources, isSparing);
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
@@ -51,10 +50,10 @@ function renderBody(
   deck: DeckOptions,
   config: Config,
   sources: Sources,
-  slides: readonly SlideFacts[],
+  file: VFile,
 ): { readonly body: Element; readonly scripts: readonly string[] } {
   const { document } = config;
-  if (document === 'present') return renderPresent(tree, deck, config, sources, slides);
+  if (document === 'present') return renderPresent(tree, deck, config, sources, file);
   const plan = planPrint(document, config.print, deck);
   return {
     body: renderPrint(listSections(tree), plan, deck, selectStrings(deck.lang, deck.strings)),
@@ -62,20 +61,14 @@ function renderBody(
   };
 }
 
-function renderPresent(
-  tree: Root,
-  deck: DeckOptions,
-  config: Config,
-  sources: Sources,
-  facts: readonly SlideFacts[],
-) {
+function renderPresent(tree: Root, deck: DeckOptions, config: Config, sources: Sources, file: VFile) {
   const asides = (config.notes ?? deck.notes) ? ['notes'] : [];
   const slides = tree.children
     .filter((child): child is Element => child.type === 'element')
     .map((child) => keepAsides(child, asides));
   const client = config.live === undefined ? 'client.js' : 'live.js';
   const scripts = ['reveal.js', client].map((name) => readShipped(sources, name));
-  const plan = planTalk(facts, deck.minutes);
+  const plan = planTalk(file.data.slides ?? [], deck.minutes, file.data.rehearsed);
   const properties = {
     className: ['reveal'],
     dataWidth: String(deck.size.width),

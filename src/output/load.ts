@@ -13,6 +13,7 @@ import {
   transformDeck,
 } from '../compile.js';
 import type { ConfigInput } from '../config/config.js';
+import { rehearsalName } from '../deck/rehearsal.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
@@ -64,7 +65,7 @@ export async function loadDeck(
     for (const name of names) asked.add(name);
     return addFiles(names, root, sources);
   };
-  await readAll(await listTalkFiles(root));
+  await readAll([...(await listTalkFiles(root)), rehearsalName(path.parse(deckPath).name)]);
   await addIncludes(file, options, sources, readAll);
   const parsed = await parseWithOptions(
     file,

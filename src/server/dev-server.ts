@@ -9,7 +9,8 @@ import { rebuildOnChange } from '../output/watch/rebuild.js';
 import { openChannel } from './channel.js';
 import { isOwnPage } from './guard.js';
 import { createLiveDeck, type LiveDeck } from './live-deck.js';
-import { openEditor, readBody } from './open-editor.js';
+import { openEditor } from './open-editor.js';
+import { readBody } from './read-body.js';
 import { type ServedFile, sendStatus } from './respond.js';
 import { type Serving, type SiteRequest, serve } from './serve.js';
 
@@ -22,6 +23,8 @@ export interface DevServerOptions {
   readonly signal: AbortSignal;
   /** Hear of every build but the first. */
   onBuild(file: VFile): void;
+  /** Hear how long slides took so far, as a page wrote it; false when that is nothing. Makes the talk a rehearsal. */
+  readonly onTimes?: ((text: string) => boolean) | undefined;
   /** Hear why there was none: a deck that cannot be read, or a bug. */
   onFailure(error: unknown): void;
 }
@@ -42,7 +45,7 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
   const channel = openChannel();
   const first = await buildLive(deck, options, shipped, token);
   let { inputs } = first;
-  const live = createLiveDeck(first, (event) => channel.send(event));
+  const live = createLiveDeck(first, (event) => channel.send(event), settings.onTimes !== undefined);
 
   async function work() {
     try {
@@ -64,6 +67,9 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
     '/lectern/show': ({ response }) => {
       live.showWaiting();
       sendStatus(response, 204);
+    },
+    '/lectern/times': ({ request, response }) => {
+      void readBody(request).then((body) => sendStatus(response, settings.onTimes?.(body ?? '') ? 204 : 400));
     },
     '/lectern/open': ({ request, response }) => {
       const fail = () => channel.send({ name: 'editor', data: false });

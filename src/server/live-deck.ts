@@ -23,7 +23,11 @@ export interface LiveDeck {
 }
 
 /** Begin with a build, which is shown whatever it is: there is none better. */
-export function createLiveDeck(first: LiveBuild, send: (event: ChannelEvent) => void): LiveDeck {
+export function createLiveDeck(
+  first: LiveBuild,
+  send: (event: ChannelEvent) => void,
+  rehearsing: boolean,
+): LiveDeck {
   let shown = first;
   let waiting: LiveBuild | undefined;
   let problems = listProblems(first.file);
@@ -61,7 +65,7 @@ export function createLiveDeck(first: LiveBuild, send: (event: ChannelEvent) => 
       send(problemsEvent());
     },
     greet: () => [
-      { name: 'hello', data: { hash: shown.page.hash, scripts: shown.page.scripts } },
+      { name: 'hello', data: { hash: shown.page.hash, scripts: shown.page.scripts, rehearsing } },
       problemsEvent(),
     ],
     writePage: () => shown.page.write(),

@@ -1,5 +1,4 @@
 /** Takes a place that a page names and opens it in the author's editor, if it is in a file of the deck. */
-import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 
 /** A place in a file, as messages name it. */
@@ -8,9 +7,6 @@ interface Place {
   readonly line: number;
   readonly column: number;
 }
-
-/** Longest request in bytes: a path and two numbers. */
-const longest = 8192;
 
 /** Open the editor at a place; tells whether the place was one of the deck. `LAUNCH_EDITOR` names the editor, else it is the one that runs. */
 export async function openEditor(
@@ -35,22 +31,4 @@ function readPlace(text: string): Place | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Read what a page sent; nothing when it is longer than a place can be. */
-export function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    let body = '';
-    request.setEncoding('utf8');
-    request.on('data', (part: string) => {
-      body += part;
-      if (body.length > longest) {
-        resolve(undefined);
-        request.destroy();
-      }
-    });
-    request.on('end', () => resolve(body));
-    request.on('error', () => resolve(undefined));
-    request.on('close', () => resolve(undefined));
-  });
 }

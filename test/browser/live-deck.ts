@@ -22,11 +22,18 @@ export interface LiveDeck {
   close(): Promise<void>;
 }
 
+/** How to serve it. */
+export interface LiveOptions extends LoadOptions {
+  readonly port?: number;
+  readonly talk?: string;
+  readonly onTimes?: (text: string) => boolean;
+}
+
 /** Write files and serve the deck among them. */
 export async function serveDeck(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { port = 0, ...more }: LoadOptions & { readonly port?: number; readonly talk?: string } = {},
+  { port = 0, onTimes, ...more }: LiveOptions = {},
 ): Promise<LiveDeck> {
   const save = async (name: string, text: string | Uint8Array) => {
     const target = path.join(folder, name);
@@ -45,6 +52,7 @@ export async function serveDeck(
     shipped: await shippedFiles(),
     port,
     signal: interruption.signal,
+    onTimes,
     onBuild(file) {
       builds.push(file.messages.map(({ ruleId }) => ruleId ?? ''));
       wake();

@@ -1,21 +1,8 @@
 /** `lectern present`: builds a deck, serves it on this machine, opens the browser, and shows every change. */
-import { spawn } from 'node:child_process';
 import { loadPackage } from '../../output/package-files.js';
-import { startDevServer } from '../../server/dev-server.js';
-import { UserError } from '../../user-error.js';
-import type { CliContext, Command } from '../command.js';
-import {
-  checkTheme,
-  concludeDecks,
-  deckOptions,
-  readConfig,
-  readDecks,
-  readNumber,
-  remoteOption,
-  selectTalks,
-  talkOption,
-  toPlainDeck,
-} from '../deck-options.js';
+import type { Command } from '../command.js';
+import { checkTheme, deckOptions, remoteOption, talkOption } from '../deck-options.js';
+import { chooseOneDeck, presentOptions, serveTalk } from '../serve-talk.js';
 
 /** Present a deck in the browser. */
 export const present: Command = {
@@ -29,74 +16,11 @@ export const present: Command = {
     ],
     ['lectern present talk.md --no-open --port 4000', 'Serves on a fixed port and opens nothing'],
   ],
-  options: {
-    ...deckOptions,
-    ...talkOption,
-    ...remoteOption,
-    port: {
-      type: 'string',
-      short: 'p',
-      value: 'number',
-      summary: 'Port to listen on',
-      default: 'first free from 8000',
-    },
-    'no-open': { type: 'boolean', summary: 'Do not open the browser' },
-  },
+  options: { ...deckOptions, ...talkOption, ...remoteOption, ...presentOptions },
   async run(inputs, values, context) {
-    const named = await readDecks(inputs, 'present', context);
     const shipped = await loadPackage();
-    const decks = await selectTalks(named, values, shipped);
-    const [deck] = decks;
-    if (decks.length !== 1 || !deck) {
-      throw new UserError(
-        'option-invalid',
-        `${decks.length} decks are named, and one can be presented`,
-        'Name one deck, and one talk of it.',
-      );
-    }
+    const deck = await chooseOneDeck(inputs, values, 'present', shipped, context);
     checkTheme(values, shipped);
-    context.progress(`building ${deck.name}`);
-    const server = await startDevServer({
-      deck,
-      options: { ...readConfig(values), signal: context.signal },
-      shipped,
-      port: readNumber(values, 'port', 0, 65_535),
-      signal: context.signal,
-      onBuild: (file) => concludeDecks([file], values, context),
-      onFailure: (error) => context.complain(describeFailure(error)),
-    });
-    try {
-      const code = concludeDecks([server.file], values, context);
-      context.print(
-        values.json
-          ? JSON.stringify({ url: server.url, ...toPlainDeck(deck.name, server.file) })
-          : `${server.url}  S speaker window, F full screen, O overview; Ctrl+C ends`,
-      );
-      if (!values['no-open']) openBrowser(server.url, context);
-      await server.ended;
-      return code;
-    } finally {
-      await server.close();
-    }
+    return (await serveTalk({ deck, values, context, shipped })).code;
   },
 };
-
-/** A deck that cannot be read is said in two lines, as everywhere; the rest is a bug, and the talk goes on all the same. */
-function describeFailure(error: unknown): string {
-  if (error instanceof UserError)
-    return `lectern: ${error.message}; the last good deck stays\n  ${error.hint}`;
-  return `lectern: this is a bug in Lectern, not in your deck; the last good deck stays\n${String(error)}`;
-}
-
-/** Open the system's browser. Where there is none the address on the terminal has to do. */
-function openBrowser(url: string, context: CliContext): void {
-  const [program = '', ...args] =
-    process.platform === 'darwin'
-      ? ['open']
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '']
-        : ['xdg-open'];
-  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => context.complain(`No browser could be opened; go to ${url}`));
-  child.unref();
-}

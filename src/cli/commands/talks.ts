@@ -66,8 +66,13 @@ interface TalkRow {
 function toRow(talk: string, deck: DeckTree, base: DeckTree | undefined): TalkRow {
   const slides = deck.file.data.slides ?? [];
   const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
-  // A slide without a plan takes as long as its notes.
-  const planned = sum(slides.map((slide) => slide.minutes ?? slide.spokenMinutes));
+  const { rehearsed } = deck.file.data;
+  // A slide without a plan takes as long as it took when it was rehearsed, else as its notes.
+  const planned = sum(
+    slides.map(
+      ({ id, minutes, spokenMinutes }) => minutes ?? (rehearsed?.get(id) ?? spokenMinutes * 60) / 60,
+    ),
+  );
   return {
     talk,
     slides: slides.length,

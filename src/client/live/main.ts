@@ -6,9 +6,10 @@ import { applyState } from './apply-state.js';
 import { stayConnected } from './connect.js';
 import { hearAltClicks, type SourcePlace } from './open-source.js';
 import { createOverlay } from './overlay.js';
+import { createReporter } from './report-times.js';
 
 async function startLive(stage: HTMLElement): Promise<void> {
-  const options = await startTalk(stage);
+  const { options, timer } = await startTalk(stage);
   let { hash } = stage.dataset;
 
   async function fetchState(): Promise<void> {
@@ -22,16 +23,19 @@ async function startLive(stage: HTMLElement): Promise<void> {
   function post(action: string, data: unknown = {}): void {
     const address = `/lectern/${action}?token=${encodeURIComponent(connection.token())}`;
     // A server that is gone is asked for by the connection already.
-    fetch(address, { method: 'POST', body: JSON.stringify(data) }).catch(() => {});
+    // The last times are sent by a page that is being left.
+    fetch(address, { method: 'POST', body: JSON.stringify(data), keepalive: true }).catch(() => {});
   }
 
   const openSource = ({ file, line = 1, column = 1 }: SourcePlace): void =>
     post('open', { file, line, column });
+  const reporter = createReporter(Reveal, timer, (report) => post('times', report));
   const overlay = createOverlay(options.words, { open: openSource, show: () => post('show') });
   hearAltClicks(openSource);
   const connection = stayConnected(stage.dataset['live'] ?? '', {
     hello(data) {
-      const { hash: current, scripts } = data as Hello;
+      const { hash: current, scripts, rehearsing } = data as Hello;
+      if (rehearsing) reporter.begin();
       // Another version of Lectern; the address brings slide and step along.
       if (scripts !== stage.dataset['scripts']) location.reload();
       else if (current !== hash) void fetchState();
