@@ -49,6 +49,8 @@ export interface ConfigInput {
   readonly fit?: FitPolicy | undefined;
   /** What the page of a dev server shows when it asks for changes. Default: none, a page that stays as it is. */
   readonly live?: string | undefined;
+  /** Path, relative to the HTML file, of a picture that shared links show. Default: none. */
+  readonly sharedPicture?: string | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -71,6 +73,7 @@ export interface Config {
   readonly today: number | undefined;
   readonly fit: FitPolicy | undefined;
   readonly live: string | undefined;
+  readonly sharedPicture: string | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -93,6 +96,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     today: input.today,
     fit: input.fit,
     live: input.live,
+    sharedPicture: input.sharedPicture,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };

@@ -13,6 +13,7 @@ export interface DeckOptions {
   readonly title: string;
   readonly subtitle: string;
   readonly author: string;
+  readonly description: string;
   readonly date: string;
   readonly event: string;
   readonly place: string;
@@ -51,6 +52,7 @@ export interface DeckOptions {
   readonly print: PrintSettings;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly trust: 'safe' | 'default' | 'full';
+  readonly robots: 'all' | 'noindex' | 'nofollow' | 'none';
   readonly strings: StringOverrides;
   /** Values of `{{name}}`, by name. */
   readonly vars: Readonly<Record<string, string>>;

@@ -27,8 +27,8 @@ import { transitions } from './slide-options.js';
 export type { DeckOption, DeckOptions } from './option-types.js';
 export type { SlideSize };
 
-function plainText(name: keyof DeckOptions, summary: string): DeckOption {
-  return { key: name, name, fallback: '', expected: 'a text', summary, parse: text };
+function plainText(name: keyof DeckOptions, summary: string, expected = 'a text'): DeckOption {
+  return { key: name, name, fallback: '', expected, summary, parse: text };
 }
 
 /** All keys, in the order in which the README lists them. */
@@ -43,6 +43,7 @@ export const deckOptions: readonly DeckOption[] = [
     summary: 'Who speaks: title slide, PDF author',
     parse: textList,
   },
+  plainText('description', 'What it is about, in one sentence: for search engines and links that are shared'),
   plainText('date', 'Date as it is to be printed'),
   plainText('event', 'Where the talk is given'),
   plainText('place', 'Town, building or room; for `{{place}}`'),
@@ -87,14 +88,11 @@ export const deckOptions: readonly DeckOption[] = [
     summary: 'Colours over those of the theme, by [the names of tokens](themes/README.md#colours)',
     parse: parseTokens,
   },
-  {
-    key: 'brand',
-    name: 'brand',
-    fallback: '',
-    expected: 'the path of a YAML file',
-    summary: 'Logo, colours and fonts of a house, [from one file](themes/README.md#a-brand)',
-    parse: text,
-  },
+  plainText(
+    'brand',
+    'Logo, colours and fonts of a house, [from one file](themes/README.md#a-brand)',
+    'the path of a YAML file',
+  ),
   {
     key: 'css',
     name: 'css',
@@ -103,14 +101,7 @@ export const deckOptions: readonly DeckOption[] = [
     summary: 'Stylesheets of your own, after the theme',
     parse: paths,
   },
-  {
-    key: 'logo',
-    name: 'logo',
-    fallback: '',
-    expected: 'the path of a picture',
-    summary: 'Picture in the header of every slide',
-    parse: text,
-  },
+  plainText('logo', 'Picture in the header of every slide', 'the path of a picture'),
   plainText('header', 'Text at the top of every slide'),
   plainText('footer', 'Text at the foot of every slide'),
   {
@@ -212,6 +203,14 @@ export const deckOptions: readonly DeckOption[] = [
     expected: '`safe`, `default` or `full`',
     summary: 'Lower the trust that the command gives; never raises it',
     parse: choice('safe', 'default', 'full'),
+  },
+  {
+    key: 'robots',
+    name: 'robots',
+    fallback: 'all',
+    expected: '`all`, `noindex`, `nofollow` or `none`',
+    summary: 'What search engines may do with the HTML file: `noindex` keeps it out of their lists',
+    parse: choice('all', 'noindex', 'nofollow', 'none'),
   },
   {
     key: 'strings',

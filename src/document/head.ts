@@ -14,10 +14,12 @@ export interface HeadContent {
   readonly frames: boolean;
   /** Whether the page asks its own server for changes. */
   readonly live: boolean;
+  /** What shared links show, for the page that people open; `card` is the path of a picture beside it. */
+  readonly sharing: { readonly card: string | undefined } | undefined;
 }
 
 /** Build the head of a document. */
-export function renderHead({ deck, styles, scripts, frames, live }: HeadContent): Element {
+export function renderHead({ deck, styles, scripts, frames, live, sharing }: HeadContent): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, frames, live) }),
@@ -25,10 +27,30 @@ export function renderHead({ deck, styles, scripts, frames, live }: HeadContent)
     h('title', deck.title || 'Untitled talk'),
     ...(deck.author ? [h('meta', { name: 'author', content: deck.author })] : []),
     h('meta', { name: 'generator', content: 'Lectern' }),
+    ...(sharing ? describe(deck, sharing.card) : []),
     // Without it the browser asks the server for /favicon.ico.
     h('link', { rel: ['icon'], href: 'data:,' }),
     ...styles.map((style) => h('style', inlineText(style, 'style'))),
   ]);
+}
+
+/** What search engines and shared links show. A picture is only found by its whole address. */
+function describe(deck: DeckOptions, card: string | undefined): Element[] {
+  const { title, description, robots, print } = deck;
+  const named = (name: string, content: string) => (content ? [h('meta', { name, content })] : []);
+  const shared = (property: string, content: string) => (content ? [h('meta', { property, content })] : []);
+  const address = print.address ?? '';
+  const image = card && address ? new URL(card, address.endsWith('/') ? address : `${address}/`).href : '';
+  return [
+    ...named('description', description),
+    ...named('robots', robots === 'all' ? '' : robots),
+    ...shared('og:type', 'website'),
+    ...shared('og:title', title),
+    ...shared('og:description', description),
+    ...shared('og:url', address),
+    ...shared('og:image', image),
+    ...named('twitter:card', image && 'summary_large_image'),
+  ];
 }
 
 function contentPolicy(scripts: readonly string[], frames: boolean, live: boolean): string {

@@ -34,7 +34,8 @@ export function renderDocument(tree: Root, file: VFile, config: Config, sources:
   const theme = chooseThemeStyles(file, sources, isSparing);
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
   const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
-  const head = renderHead({ deck, styles, scripts, frames, live: config.live !== undefined });
+  const sharing = config.document === 'present' ? { card: config.sharedPicture } : undefined;
+  const head = renderHead({ deck, styles, scripts, frames, live: config.live !== undefined, sharing });
   return {
     type: 'root',
     children: [

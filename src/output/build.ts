@@ -1,4 +1,5 @@
 /** Takes decks and writes their HTML: `<out>/<deck>/index.html`, and beside it what is not inside; or leaves them in memory, for a server. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { placeAssets, renderLive, stringifyDocument } from '../compile.js';
@@ -20,6 +21,9 @@ export interface BuildOptions extends LoadOptions {
   readonly shipped?: Sources | undefined;
 }
 
+/** Where `lectern images --card` puts the picture that shared links show. */
+const cardPath = 'images/card.png';
+
 /** A built deck. */
 export interface BuildResult {
   readonly name: string;
@@ -40,8 +44,9 @@ export interface BuildResult {
  */
 export async function build(deckPath: DeckPath, options: BuildOptions = {}): Promise<BuildResult> {
   const shipped = options.shipped ?? (await loadPackage());
-  const { html, file, assets } = await buildInMemory(deckPath, options, shipped);
   const folder = path.join(options.out ?? path.join('dist', 'slides'), deckPath.name);
+  const sharedPicture = existsSync(path.join(folder, cardPath)) ? cardPath : undefined;
+  const { html, file, assets } = await buildInMemory(deckPath, { sharedPicture, ...options }, shipped);
   for (const asset of assets) await writeFileAtomically(path.join(folder, asset.path), asset.bytes);
   const target = path.join(folder, 'index.html');
   await writeFileAtomically(target, html);

@@ -2,6 +2,7 @@
 import type { PageStrings, Strings } from '../strings.js';
 
 export const de: Strings = {
+  talks: 'Vorträge',
   footnotes: 'Anmerkungen',
   slideOf: 'Folie {n} von {total}',
   partOf: '({n} von {total})',

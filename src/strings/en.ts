@@ -2,6 +2,7 @@
 
 /** Words on slides and pages. */
 export const en = {
+  talks: 'Talks',
   footnotes: 'Notes',
   slideOf: 'Slide {n} of {total}',
   partOf: '({n} of {total})',

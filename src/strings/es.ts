@@ -2,6 +2,7 @@
 import type { PageStrings, Strings } from '../strings.js';
 
 export const es: Strings = {
+  talks: 'Charlas',
   footnotes: 'Notas',
   slideOf: 'Diapositiva {n} de {total}',
   partOf: '({n} de {total})',

@@ -2,6 +2,7 @@
 import type { PageStrings, Strings } from '../strings.js';
 
 export const fr: Strings = {
+  talks: 'Présentations',
   footnotes: 'Notes',
   slideOf: 'Diapositive {n} sur {total}',
   partOf: '({n} sur {total})',

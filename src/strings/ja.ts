@@ -2,6 +2,7 @@
 import type { PageStrings, Strings } from '../strings.js';
 
 export const ja: Strings = {
+  talks: '講演',
   footnotes: '注',
   slideOf: 'スライド {n} / {total}',
   partOf: '（{n}/{total}）',

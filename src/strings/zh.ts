@@ -2,6 +2,7 @@
 import type { PageStrings, Strings } from '../strings.js';
 
 export const zh: Strings = {
+  talks: '演讲',
   footnotes: '注释',
   slideOf: '第 {n} 页，共 {total} 页',
   partOf: '（{n}/{total}）',

@@ -16,6 +16,8 @@ declare const Reveal: RevealApi;
 /** No value is the default. */
 const deck = `---
 title: Name of the talk
+description: What it is about
+robots: noindex
 subtitle: Its second line
 author: [Ada Example, Bob Example]
 date: a day in May
@@ -142,6 +144,12 @@ const effects: Readonly<Record<string, Effect>> = {
   title: {
     screen: async () => [await page.title(), 'Name of the talk'],
     paper: () => [pdf.title, 'Name of the talk'],
+  },
+  description: {
+    screen: async () => [await attribute('meta[property="og:description"]', 'content'), 'What it is about'],
+  },
+  robots: {
+    screen: async () => [await attribute('meta[name=robots]', 'content'), 'noindex'],
   },
   subtitle: {
     screen: async () => [await texts('[data-layout=title] .slide-body p'), ['Its second line']],

@@ -1,6 +1,7 @@
 /** `lectern build`: decks -> one HTML file each. */
 import { build as buildDeck } from '../../output/build.js';
 import { loadPackage } from '../../output/package-files.js';
+import { writeIndex } from '../../output/write-index.js';
 import { UserError } from '../../user-error.js';
 import type { Command } from '../command.js';
 import {
@@ -27,7 +28,10 @@ export const build: Command = {
   usage: 'lectern build [options] <deck…>',
   examples: [
     ['lectern build talk.md', 'Writes dist/slides/talk/index.html'],
-    ['lectern build slides --out public', 'Builds every deck of a folder into public/'],
+    [
+      'lectern build slides --out public',
+      'Builds every deck of a folder into public/, and a page that leads to them',
+    ],
     ['lectern build "talks/**/*.md" --theme ink', 'Builds all decks that match, in the dark theme'],
     ['lectern build talk.md --no-notes', 'Leaves the speaker notes out of the file'],
   ],
@@ -37,6 +41,7 @@ export const build: Command = {
     ...talkOption,
     ...remoteOption,
     'no-notes': { type: 'boolean', summary: 'Leave the speaker notes out of the HTML file' },
+    'no-index': { type: 'boolean', summary: 'Write no page that leads to several decks' },
     assets: {
       type: 'string',
       value: 'where',
@@ -78,6 +83,8 @@ export const build: Command = {
       context.progress(`building ${deck.name} (${results.length + 1} of ${decks.length})`);
       results.push(await buildDeck(deck, options));
     }
+    const index =
+      results.length > 1 && !values['no-index'] ? await writeIndex(results, options.out, shipped) : undefined;
     const code = concludeDecks(
       results.map((result) => result.file),
       values,
@@ -87,6 +94,7 @@ export const build: Command = {
       context.print(
         JSON.stringify({
           decks: results.map(({ name, path, bytes, file }) => ({ ...toPlainDeck(name, file), path, bytes })),
+          index,
         }),
       );
       return code;
@@ -104,6 +112,7 @@ export const build: Command = {
         );
       }
     }
+    if (index) context.print(shorten(index, context));
     return code;
   },
 };
