@@ -23,6 +23,7 @@ section.slide { overflow: visible !important; contain: none !important; margin: 
 section.slide:not(.looked-at) { display: none !important }
 html::after { position: fixed; z-index: 9; inset: 0 auto auto 0; width: 1px; height: 1px; background: var(--stamp); content: '' }
 .looked-at ::before, .looked-at ::after { opacity: 0 !important }
+.looked-at ::marker { color: transparent !important }
 .without-body .looked-at .slide-body, .without-all .looked-at .slide-canvas > :not(.slide-background) { opacity: 0 !important }`;
 
 /** How much room there is around a slide; ink further out counts as far as the room's edge. */
