@@ -1,18 +1,31 @@
 /** Takes the decks of a command line and leaves them checked, and mended where that was asked for, all with one browser. */
+import nodePath from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Sources } from '../deck/sources.js';
-import { checkCompiled, checkDeck } from '../output/check/check-deck.js';
+import { type CheckedVariant, mergeVariants } from '../diagnostics/merge-variants.js';
+import { listThemes } from '../document/sources.js';
+import { type CheckOptions, checkCompiled, checkDeck } from '../output/check/check-deck.js';
 import type { LinkCache } from '../output/check/check-remote-links.js';
-import { fixDeck } from '../output/check/fix-deck.js';
+import { type FixedDeck, fixDeck } from '../output/check/fix-deck.js';
 import type { DeckMeasurer } from '../output/check/measure-deck.js';
 import type { DeckPath } from '../output/find-decks.js';
+import type { LoadedDeck } from '../output/load.js';
 import { sourceSeconds } from '../output/source-date.js';
-import { listInputs } from '../output/watch/list-inputs.js';
+import { joinInputs, listInputs } from '../output/watch/list-inputs.js';
 import type { CheckedDeck } from './check-output.js';
 import type { CliContext, CliValues } from './command.js';
 import { readConfig } from './deck-options.js';
 
-/** Check decks one after the other. */
+/** What all decks are checked with. */
+interface Check {
+  readonly options: CheckOptions;
+  readonly shipped: Sources;
+  readonly wants: ((message: VFileMessage) => boolean) | undefined;
+  /** Whether every theme is looked at. */
+  readonly all: boolean;
+}
+
+/** Check decks one after the other; talks of one deck are checked together. */
 export async function checkDecks(
   decks: readonly DeckPath[],
   values: CliValues,
@@ -23,22 +36,91 @@ export async function checkDecks(
   const measurer = values['no-browser'] ? undefined : await startMeasurer(values, context);
   const today = sourceSeconds(context.env) ?? Date.now() / 1000;
   const options = { ...readConfig(values), signal: context.signal, today, links, measurer };
-  const wants = wantedFixes(values);
+  const check: Check = { options, shipped, wants: wantedFixes(values), all: values.all === true };
+  const paths = [...new Set(decks.map(({ path }) => path))];
   const checked: CheckedDeck[] = [];
   try {
-    for (const { name, path, talk } of decks) {
+    for (const path of paths) {
       if (context.signal.aborted) break;
-      context.progress(`checking ${name} (${checked.length + 1} of ${decks.length})`);
-      const ofTalk = { ...options, talk };
-      const compile = (bytes: Uint8Array) => checkCompiled(path, { ...ofTalk, bytes }, shipped);
-      const { fixed, refused } = wants ? await fixDeck(path, compile, wants) : { fixed: 0, refused: false };
-      const loaded = await checkDeck(path, ofTalk, shipped);
-      checked.push({ name, file: loaded.deck.file, fixed, refused, inputs: listInputs(path, loaded) });
+      const [first, ...others] = decks.filter((deck) => deck.path === path);
+      if (!first) continue;
+      context.progress(`checking ${first.name} (${checked.length + 1} of ${paths.length})`);
+      checked.push(await checkOne(first, others, check));
     }
   } finally {
     await measurer?.close();
   }
   return checked;
+}
+
+/** Check a deck whole and as each of its talks; or as the talks that were asked for. */
+async function checkOne(deck: DeckPath, others: readonly DeckPath[], check: Check): Promise<CheckedDeck> {
+  const fixes = check.wants ? await fixAll(deck, others, check, check.wants) : [];
+  const first = await checkWay(deck.path, { talk: deck.talk }, check);
+  const rest: CheckedWay[] = [];
+  for (const way of listWays(deck, others, first.loaded, check))
+    rest.push(await checkWay(deck.path, way, check));
+  return {
+    name: others.length > 0 ? nodePath.dirname(deck.name) : deck.name,
+    file: mergeVariants(first, rest),
+    fixed: fixes.reduce((sum, { fixed }) => sum + fixed, 0),
+    refused: fixes.some(({ refused }) => refused),
+    inputs: joinInputs([first, ...rest].map(({ loaded }) => listInputs(deck.path, loaded))),
+  };
+}
+
+/** What was found in one way. */
+interface CheckedWay extends CheckedVariant {
+  readonly loaded: LoadedDeck;
+}
+
+/** A way in which a deck is shown. */
+interface Way {
+  readonly talk?: string | undefined;
+  readonly theme?: string;
+}
+
+/** List the ways besides the first. */
+function listWays(
+  deck: DeckPath,
+  others: readonly DeckPath[],
+  { deck: { file } }: LoadedDeck,
+  { options, shipped, all }: Check,
+): Way[] {
+  const talks = deck.talk === undefined ? (file.data.talks ?? []).map(({ name }) => name) : [];
+  const own = options.theme ?? file.data.deck?.theme;
+  const themes = all ? listThemes(shipped).filter((theme) => theme !== own) : [];
+  return [
+    ...others.map(({ talk }) => ({ talk })),
+    ...talks.map((talk) => ({ talk })),
+    ...themes.map((theme) => ({ talk: deck.talk, theme })),
+  ];
+}
+
+/** Mend what is wrong in any way: only then is anything looked at, since every fix moves what stands behind it. */
+async function fixAll(
+  deck: DeckPath,
+  others: readonly DeckPath[],
+  check: Check,
+  wants: (message: VFileMessage) => boolean,
+): Promise<FixedDeck[]> {
+  const fix = (way: Way) =>
+    fixDeck(
+      deck.path,
+      (bytes) => checkCompiled(deck.path, { ...check.options, ...way, bytes }, check.shipped),
+      wants,
+    );
+  const fixes = [await fix({ talk: deck.talk })];
+  for (const way of fixes.flatMap(({ loaded }) => listWays(deck, others, loaded, check)))
+    fixes.push(await fix(way));
+  return fixes;
+}
+
+async function checkWay(path: string, way: Way, { options, shipped }: Check): Promise<CheckedWay> {
+  const loaded = await checkDeck(path, { ...options, ...way }, shipped);
+  const talk = way.talk === undefined ? undefined : `the talk \`${way.talk}\``;
+  const label = way.theme === undefined ? talk : `the theme \`${way.theme}\``;
+  return { label, file: loaded.deck.file, loaded };
 }
 
 /** The browser is loaded and started for decks that are measured alone. */

@@ -78,6 +78,14 @@ it('says nothing of hidden helpers and of what is meant', async () => {
   expect(await check(`## Fine\n\n${body.join('\n\n')}\n`)).toEqual([]);
 });
 
+it('measures after the steps, too, where they lay out a slide otherwise', async () => {
+  const wide = 'page '.repeat(30).trim();
+  const slide = (effect: string) =>
+    `## Fine\n\n:::steps{effect=${effect}}\n\n- <span style="white-space: nowrap; display: block">${wide.slice(0, 95)}</span>\n\n:::\n`;
+  expect((await check(slide('dim'))).map(String)).toEqual([]);
+  expect((await check(slide('grow'))).map(({ ruleId }) => ruleId)).toEqual(['slide-overflow']);
+});
+
 async function check(text: string) {
   await writeFile(path.join(folder, 'small.png'), Buffer.from(pixels, 'base64'));
   const deckPath = path.join(folder, 'deck.md');

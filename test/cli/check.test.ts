@@ -81,6 +81,60 @@ describe('fixes', () => {
   });
 });
 
+test('talks are checked with their deck, and one mistake of several is said once', async () => {
+  const text = `---
+talks:
+  short: {include: [one, two]}
+  long: {}
+  bare: {include: [one]}
+---
+
+::slide{#one}
+
+## One
+
+![Dog](none.png)
+
+---
+
+::slide{#two}
+
+## Two
+
+:::only{talk="short, long"}
+
+![Dog](neither.png)
+
+:::
+
+:::only{talk=long}
+
+![Dog](nor.png)
+
+:::
+
+:::only{talk=short}
+
+<!-- lectern-ignore image-missing: comes later -->
+
+![Dog](hushed.png)
+
+:::
+`;
+  const { stderr, stdout } = await check(['talk.md'], makeFolder({ 'talk.md': text }));
+  expect(stderr.match(/\w+\.png`, expected|Only in [^.]*/g)).toEqual([
+    'none.png`, expected',
+    'neither.png`, expected',
+    'Only in the talk `short` and the talk `long`',
+    'nor.png`, expected',
+    'Only in the talk `long`',
+  ]);
+  expect(stdout).toContain('1 deck, 2 slides: 3 errors');
+  const all = await check(['talk.md', '--talk', 'all'], makeFolder({ 'talk.md': text }));
+  expect(all.stdout).toContain('1 deck');
+  expect(all.stderr.match(/none\.png`/g)).toHaveLength(1);
+});
+
 describe('forms', () => {
   const files = { 'talk.md': '# A\n\nText. [^none]\n', 'fine.md': '# B\n\nBy me\n' };
 

@@ -38,6 +38,7 @@ export const check: Command = {
       type: 'boolean',
       summary: 'Write tables and lists anew from their data files, and nothing else',
     },
+    all: { type: 'boolean', summary: 'Look at every theme too, not only at that of the deck' },
     links: { type: 'boolean', summary: 'Ask the network whether links to it lead somewhere' },
     watch: { type: 'boolean', short: 'w', summary: 'Check again whenever a file changes' },
     pdf: { type: 'boolean', summary: 'The files are PDFs: check them against PDF/UA-1' },

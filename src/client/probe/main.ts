@@ -11,19 +11,42 @@ import { listLines } from './text-lines.js';
 
 /** Look at every slide of the document. */
 export function probeSlides(): Finding[] {
-  return listSlides().flatMap(probeSlide);
+  return listSlides().flatMap((slide) => withSteps(slide, probeSlide));
 }
 
 /** Look only for what is not seen at all: beyond the slide, or cut off in a box. */
 export function probeLosses(): Finding[] {
-  return listSlides().flatMap((slide) => {
-    const lines = listLines(slide);
-    return [...findOverflow(slide, lines), ...findClipped(slide, lines)];
-  });
+  return listSlides().flatMap((slide) => withSteps(slide, probeLoss));
+}
+
+/** Look at a slide, and where its steps lay it out otherwise once more, after the last step; paper shows no steps. */
+function withSteps(slide: Element, probe: (slide: Element) => Finding[]): Finding[] {
+  const before = probe(slide);
+  const steps = slide.closest('.reveal') === null ? [] : [...slide.querySelectorAll('.fragment')];
+  const places = steps.map(readPlace);
+  for (const step of steps) step.classList.add('visible');
+  const moves = steps.some((step, index) => readPlace(step) !== places[index]);
+  const after = moves ? probe(slide) : [];
+  for (const step of steps) step.classList.remove('visible');
+  return [...before, ...after.filter((one) => !before.some((other) => isSame(one, other)))];
+}
+
+function readPlace(element: Element): string {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [x, y, width, height].join();
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.line === other.line && one.what === other.what;
 }
 
 function listSlides(): Element[] {
   return [...document.querySelectorAll('section.slide')];
+}
+
+function probeLoss(slide: Element): Finding[] {
+  const lines = listLines(slide);
+  return [...findOverflow(slide, lines), ...findClipped(slide, lines)];
 }
 
 function probeSlide(slide: Element): Finding[] {

@@ -15,7 +15,8 @@ import { type Medium, reportFindings } from './report-findings.js';
 export const allSlides = `
 .reveal, .reveal .slides { position: static !important; width: auto !important; height: auto !important; overflow: visible !important; transform: none !important; inset: auto !important }
 .reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
-.fragment { visibility: inherit !important; opacity: 1 !important; transform: none !important; translate: none !important; transition: none !important }`;
+.fragment { visibility: inherit !important; opacity: 1 !important; transition: none !important }
+.fragment:not(.visible) { transform: none !important; translate: none !important }`;
 
 /**
  * A face is loaded when a text that is laid out needs it: slides that were hidden have asked for none yet, and a busy machine
@@ -65,7 +66,7 @@ export async function measureDeck(
     ? await findCures(deck, found.screen, {
         recompile,
         look: (loaded) =>
-          probe({ ...loaded, deck: markLines(loaded.deck) }, 'print', browser, timeoutMs, 'losses'),
+          probe({ ...loaded, deck: markLines(loaded.deck) }, 'screen', browser, timeoutMs, 'losses'),
       })
     : undefined;
   reportFindings(deck.file, found, cures);
