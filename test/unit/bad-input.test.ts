@@ -1,7 +1,11 @@
 /** Bad input of comparisons and timelines, code by code: each is said by its rule, and nothing that the author wrote is lost. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { describe, expect, test } from 'vitest';
-import { compileText } from '../support.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DeckTree } from '../../src/compile.js';
+import { compileFile, compileText } from '../support.js';
 
 const rows = (...lines: readonly string[]): string => lines.map((line) => `| ${line} |`).join('\n');
 const head = ['What | Keras | PyTorch', '- | - | -'];
@@ -272,15 +276,69 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
   ['TL25', 'timeline-now-build', timeline('- **2001** One\n- **2003** Two', '{now=build}'), ['One', 'Two']],
 ];
 
+/** What a message says, and that words of the author are on the slide. */
+function expectSaid({ tree, file }: DeckTree, rule: string, words: readonly string[]): void {
+  const message = file.messages.find(({ ruleId }) => ruleId === rule);
+  expect(file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
+  expect(message?.reason).toMatch(/^Unexpected .+, expected .+/);
+  expect(message?.line).toBeGreaterThan(0);
+  const text = toHtml(tree).replaceAll(/<[^>]*>/g, ' ');
+  for (const word of words) expect(text.replaceAll(/\s+/g, ' ')).toContain(word);
+}
+
 describe.each(cases)('%s: %s', (_code, rule, written, words) => {
   test('is said with a cure, and what is written stays', async () => {
-    const { tree, file } = await compileText(`# A slide\n\n${written}\n`);
-    const message = file.messages.find(({ ruleId }) => ruleId === rule);
-    expect(file.messages.map(({ ruleId }) => ruleId)).toContain(rule);
-    expect(message?.reason).toMatch(/^Unexpected .+, expected .+/);
-    expect(message?.line).toBeGreaterThan(0);
-    const text = toHtml(tree).replaceAll(/<[^>]*>/g, ' ');
-    for (const word of words) expect(text.replaceAll(/\s+/g, ' ')).toContain(word);
+    expectSaid(await compileText(`# A slide\n\n${written}\n`), rule, words);
+  });
+});
+
+/** What only a deck with files beside it, or a check on a day, can say: front matter, what is written, words that must be seen. */
+const fileCases: readonly (readonly [string, string, string, string, readonly string[]])[] = [
+  [
+    'CMP21',
+    'data-source-missing',
+    '',
+    comparison(table('Speed | fast | slow'), '{src=gone.csv}'),
+    ['fast', 'slow'],
+  ],
+  [
+    'CMP22',
+    'data-mirror-differs',
+    '',
+    comparison(table('Speed | fast | slow'), '{src=facts.csv}'),
+    ['swift', 'slow'],
+  ],
+  [
+    'CMP25',
+    'facts-stale',
+    'facts-max-age: 100',
+    comparison(table('Speed | 1 | 2') + source, '{asof=2024-07}'),
+    ['Speed', '2024'],
+  ],
+];
+
+describe('with files beside the deck', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'lectern-bad-input-'));
+    await writeFile(path.join(folder, 'facts.csv'), 'What,Keras,PyTorch\nSpeed,swift,slow\n');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(fileCases)('%s: %s', async (code, rule, frontMatter, written, words) => {
+    const deck = path.join(folder, `${code}.md`);
+    await writeFile(deck, `---\ntitle: Facts\n${frontMatter}\n---\n\n# A slide\n\n${written}\n`);
+    const compiled = await compileFile(deck);
+    expectSaid(compiled, rule, words);
+  });
+
+  test('every code of the specification is there', () => {
+    // Twenty was never given.
+    const numbered = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${name}${String(at + 1).padStart(2, '0')}`);
+    const codes = [...numbered('DIR', 8), ...numbered('CMP', 26), ...numbered('TL', 25)];
+    const tested = new Set([...cases, ...fileCases].map(([code]) => code));
+    expect(codes.filter((code) => !tested.has(code))).toEqual(['CMP20']);
   });
 });
 
