@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Component } from '../../src/components/component.js';
+import type { Component, Room } from '../../src/components/component.js';
 import { components } from '../../src/components/index.js';
 import { parseComponent, room } from '../unit/component-example.js';
 import { goTo, openPage, openStage, type Stage, showDeck } from './stage.js';
@@ -81,35 +81,47 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** Build the deck and compare the height of every sample with its estimate; what is apart, by slide. */
+async function compareHeights(name: string, frontMatter: string, own: Room): Promise<string[]> {
+  const { path } = await stage.buildText(name, `---\ntitle: Parts\n${frontMatter}\n---\n\n${deck}`);
+  const page = await openPage(stage.browser);
+  await showDeck(page, path);
+  const wrong: string[] = [];
+  for (const name of names) {
+    const component = components.find((one) => one.name === name) as Component;
+    for (const [index, sample] of (samples[name] ?? []).entries()) {
+      const slide = `#${idOf(name, index)}`;
+      await goTo(page, slide.slice(1), 99);
+      const { height, fit } = await page.$eval(`${slide} .${name}`, (element) => {
+        const { marginBottom } = getComputedStyle(element);
+        const scale = element.getBoundingClientRect().width / (element as HTMLElement).offsetWidth;
+        return {
+          // With the air that it keeps to what follows.
+          height: element.getBoundingClientRect().height / scale + Number.parseFloat(marginBottom),
+          fit: Number(getComputedStyle(element).getPropertyValue('--fit')),
+        };
+      });
+      const { node, context } = parseComponent(component, sample);
+      const place = { ...own, fit };
+      const [settled] = (node && component.split?.(node, place, context)) ?? [node];
+      const estimate = settled ? (component.measure?.(settled, place, context) ?? 0) : 0;
+      // Less than it takes would run over the slide; more leaves a slide of air at most a line too early.
+      if (estimate < height - 6 || estimate > height + 36)
+        wrong.push(`${slide}: ${Math.round(height)} px, estimated ${Math.round(estimate)} at ${fit}`);
+    }
+  }
+  await page.close();
+  return wrong;
+}
+
+test('on slides of 4:3, every one is as tall as estimated', async () => {
+  // 72 px at each side of 960.
+  expect(await compareHeights('parts-4-3', 'size: "4:3"', { ...room, width: 816, height: 560 })).toEqual([]);
+});
+
 describe.each(['paper', 'ink'])('in %s', (theme) => {
   test('every one is as tall as estimated, or a little less', async () => {
-    const { path } = await stage.buildText(
-      `parts-${theme}`,
-      `---\ntitle: Parts\ntheme: ${theme}\n---\n\n${deck}`,
-    );
-    const page = await openPage(stage.browser);
-    await showDeck(page, path);
-    const wrong: string[] = [];
-    for (const name of names) {
-      const component = components.find((one) => one.name === name) as Component;
-      for (const [index, sample] of (samples[name] ?? []).entries()) {
-        await goTo(page, idOf(name, index), 99);
-        const height = await page.$eval(`#${idOf(name, index)} .${name}`, (element) => {
-          // With the air that it keeps to what follows.
-          return (
-            element.getBoundingClientRect().height + Number.parseFloat(getComputedStyle(element).marginBottom)
-          );
-        });
-        const { node, context } = parseComponent(component, sample);
-        const [settled] = (node && component.split?.(node, room, context)) ?? [node];
-        const estimate = settled ? (component.measure?.(settled, room, context) ?? 0) : 0;
-        // Less than it takes would run over the slide; more leaves a slide of air at most a line too early.
-        if (estimate < height - 6 || estimate > height + 36)
-          wrong.push(`${idOf(name, index)}: ${Math.round(height)} px, estimated ${Math.round(estimate)}`);
-      }
-    }
-    await page.close();
-    expect(wrong).toEqual([]);
+    expect(await compareHeights(`parts-${theme}`, `theme: ${theme}`, room)).toEqual([]);
   });
 
   test('axe finds nothing', async () => {
