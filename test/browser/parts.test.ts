@@ -82,8 +82,8 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Build the deck and compare the height of every sample with its estimate; what is apart, by slide. */
-async function compareHeights(name: string, frontMatter: string, own: Room): Promise<string[]> {
-  const { path } = await stage.buildText(name, `---\ntitle: Parts\n${frontMatter}\n---\n\n${deck}`);
+async function compareHeights(file: string, frontMatter: string, own: Room): Promise<string[]> {
+  const { path } = await stage.buildText(file, `---\ntitle: Parts\n${frontMatter}\n---\n\n${deck}`);
   const page = await openPage(stage.browser);
   await showDeck(page, path);
   const wrong: string[] = [];
