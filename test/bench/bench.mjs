@@ -10,6 +10,7 @@ import { renderBare } from './bare-pipeline.mjs';
 import { generateDeck, picture, pictureName } from './generate-deck.mjs';
 import { measure } from './measure.mjs';
 import { formatReport, listAims, summarizeResults } from './report.mjs';
+import { formatSaves, summarizeSaves } from './saves.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const external = ['puppeteer', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib'];
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '20,200,1000' },
     runs: { type: 'string', default: '5' },
+    edits: { type: 'string', default: '20' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -25,11 +27,12 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
-const commands = values.only ? [values.only] : ['build', 'print'];
-const wrong = [...sizes, runs].some((number) => !Number.isInteger(number) || number < 1);
-if (wrong || commands.some((name) => name !== 'build' && name !== 'print')) {
+const commands = values.only ? [values.only] : ['build', 'print', 'present'];
+const edits = Number(values.edits);
+const wrong = [...sizes, runs, edits].some((number) => !Number.isInteger(number) || number < 1);
+if (wrong || commands.some((name) => !['build', 'print', 'present'].includes(name))) {
   console.error(
-    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--only build|print] [--json] [--no-build]',
+    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|present] [--json] [--no-build]',
   );
   process.exit(2);
 }
@@ -39,12 +42,17 @@ const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
 const usage = path.join(folder, 'usage.json');
 const phases = path.join(folder, 'phases.json');
 try {
-  const results = await runAll(await prepare());
+  const prepared = await prepare();
+  const results = await runAll(prepared);
+  const saves = commands.includes('present') ? measureSaves(prepared) : [];
   const summary = summarizeResults(results);
   const machine = { node: process.version, processor: cpus()[0].model.trim(), cores: cpus().length, runs };
   if (values.json)
-    console.log(JSON.stringify({ machine, summary, aims: listAims(results), results }, undefined, 2));
-  else console.log(formatReport(machine, summary, listAims(results)));
+    console.log(JSON.stringify({ machine, summary, aims: listAims(results), results, saves }, undefined, 2));
+  else {
+    if (results.length > 0) console.log(formatReport(machine, summary, listAims(results)));
+    if (saves.length > 0) console.log(`\n${formatSaves(saves)}`);
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -68,7 +76,9 @@ async function prepare() {
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
   await build({
-    entryPoints: ['run-bare.mjs', 'plain-pages.mjs'].map((name) => path.join(root, 'test/bench', name)),
+    entryPoints: ['run-bare.mjs', 'plain-pages.mjs', 'save-to-visible.mjs'].map((name) =>
+      path.join(root, 'test/bench', name),
+    ),
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -103,9 +113,23 @@ async function prepareDeck(size) {
   return { deck, pages, picture: shown };
 }
 
+/** Edit decks of all sizes in turn while `present` shows them. */
+function measureSaves({ library, decks }) {
+  console.error(`present: ${edits} edits of each deck`);
+  const script = path.join(folder, 'save-to-visible.js');
+  const paths = sizes.map((size) => decks.get(size).deck);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, path.join(library, 'cli.js'), String(edits), ...paths],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`save-to-visible ended with ${status}\n${stderr}`);
+  return summarizeSaves(sizes, JSON.parse(stdout));
+}
+
 async function runAll(prepared) {
   const results = [];
-  for (const command of commands) {
+  for (const command of commands.filter((name) => name !== 'present')) {
     const variants = command === 'build' ? buildVariants(prepared) : printVariants(prepared);
     console.error(`${command}: warming up`);
     // The first run reads from the disk what all later ones find in memory.
