@@ -21,8 +21,10 @@ import { erasOf, laneName, lanesOf, partOf, type TimelineNode } from './node.js'
 import { printDate } from './print-date.js';
 import type { Wanted } from './tracks.js';
 
-/** Sizes in px: least width of a card, air between cards and rows, from the line down to the date, text of details. */
-const sizes = { card: 240, gap: 32, row: 28, head: 18, detail: 16, detailLine: 22, detailAir: 8 } as const;
+/** Sizes in px: least width of a card, air between cards and rows, from the line down to the date. */
+const sizes = { card: 240, gap: 32, row: 28, head: 18 } as const;
+/** Details are so much smaller than the title, and never smaller than anything may be; `row-style.css` says the same. */
+const details = { smaller: 4, least: 16, line: 1.375, air: 8 } as const;
 const mostColumns = 4;
 
 /** Lay a timeline out in cards; nothing where all are wanted and they are too high. */
@@ -117,9 +119,9 @@ function placeCard(x: number, y: number, width: number): EventLayout {
 
 function cardHeight({ event }: ListItem, width: number, style: ListStyle): number {
   const detail = partOf(event, 'timelineDetail');
+  const size = Math.max(details.least, style.title - details.smaller);
   const blocks = detail
-    ? sizes.detailAir +
-      measureBlocks(detail.children, width, { size: sizes.detail, weight: 400 }, sizes.detailLine)
+    ? details.air + measureBlocks(detail.children, width, { size, weight: 400 }, size * details.line)
     : 0;
   return sizes.head + dateStyle.line + measureWords(event, width, style) + blocks;
 }
