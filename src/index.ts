@@ -35,6 +35,7 @@ export {
   type PrintResult,
   print,
 } from './output/print.js';
+export { writeIndex } from './output/write-index.js';
 export type { Asset } from './plugins/rehype-assets.js';
 export type {} from './plugins/remark-deck-options.js';
 export type {} from './plugins/remark-to-hast.js';

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   rehearse: async () => (await import('./commands/rehearse.js')).rehearse,
   check: async () => (await import('./commands/check.js')).check,
   talks: async () => (await import('./commands/talks.js')).talks,
+  theme: async () => (await import('./commands/theme.js')).theme,
   rules: async () => (await import('./commands/rules.js')).rules,
   explain: async () => (await import('./commands/explain.js')).explain,
   doctor: async () => (await import('./commands/doctor.js')).doctor,

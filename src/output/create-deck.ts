@@ -31,7 +31,9 @@ export interface CreatedDraft {
 
 /** Name the templates that the package ships. */
 export function listTemplates(sources: Sources): string[] {
-  const names = [...sources.keys()].flatMap((key) => /^lectern:templates\/(.+)\.md$/.exec(key)?.[1] ?? []);
+  const all = [...sources.keys()].flatMap((key) => /^lectern:templates\/(.+)\.md$/.exec(key)?.[1] ?? []);
+  // It shows a theme and is no talk.
+  const names = all.filter((name) => name !== 'look');
   // The plain one first: it is what a person gets who does not choose.
   return names.sort(
     (one, other) => Number(other === 'talk') - Number(one === 'talk') || one.localeCompare(other),
@@ -115,8 +117,8 @@ async function readArticle(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A folder that holds something is somebody's work. */
-async function prepareFolder(folder: string): Promise<void> {
+/** Make a folder; one that holds something is somebody's work. */
+export async function prepareFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length === 0) return;
