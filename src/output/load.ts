@@ -73,15 +73,21 @@ export async function loadDeck(
     sources,
     readAll,
   );
-  await readAll(listEarlySources(parsed));
+  const early = listEarlySources(parsed);
+  await readAll(early);
+  const addNeighbours = async ({ data }: VFile, of: readonly string[]) => {
+    const beside = await listNeighbours(
+      of.filter((name) => !sources.has(name)),
+      root,
+    );
+    data.neighbours = [...new Set([...(data.neighbours ?? []), ...beside])].sort();
+  };
+  await addNeighbours(parsed.file, early);
   const deck = await transformDeck(parsed, sources);
   const names = listNames(deck, sources);
   await readAll(names);
   await addThemePackages(names, root, sources);
-  deck.file.data.neighbours = await listNeighbours(
-    names.filter((name) => !sources.has(name)),
-    root,
-  );
+  await addNeighbours(deck.file, names);
   if (options.allowRemote) await addRemote(deck, root, sources, { signal: options.signal, ...limits });
   return { deck, sources, name: deckName(deckPath), bytes, asked };
 }
@@ -185,7 +191,7 @@ async function listNeighbours(missing: readonly string[], root: string): Promise
       return [];
     }
   });
-  return (await Promise.all(listed)).flat().sort();
+  return (await Promise.all(listed)).flat();
 }
 
 /** Fetch what lies on the network; what is refused is reported where the slide names it. */

@@ -11,9 +11,10 @@ import type { Config } from '../config/config.js';
 import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
+import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
-import { suggest } from '../diagnostics/suggest.js';
 import { fillIn, selectStrings } from '../strings.js';
+import { reportBackslash } from './assets/backslash.js';
 import { inlineSvg } from './assets/inline-svg.js';
 
 /** A file that lies beside the document. */
@@ -30,8 +31,6 @@ declare module 'vfile' {
     assets?: ReadonlyMap<string, Asset>;
     /** Why addresses that may be fetched were not, a sentence each; set by what reads decks from the disk. */
     refusedMedia?: ReadonlyMap<string, string>;
-    /** What lies in the folders of files that are not there, as keys of `Sources`; set by what reads decks from the disk. */
-    neighbours?: readonly string[];
   }
 }
 
@@ -102,14 +101,6 @@ interface Placing {
   readonly assets: Map<string, Asset>;
 }
 
-/** The file of the folder whose name is closest, its ending aside where only that differs. */
-function suggestPath(path: string, file: VFile): string | undefined {
-  const known = file.data.neighbours ?? [];
-  const stem = (name: string) => name.replace(/\.\w+$/, '').toLowerCase();
-  const close = suggest(path, known) ?? known.find((name) => stem(name) === stem(path));
-  return close && `Did you mean \`${close}\`?`;
-}
-
 function placeMedium(
   url: string,
   element: Element,
@@ -119,6 +110,7 @@ function placeMedium(
   // What lies on the network is a source by its address once somebody fetched it.
   const key = path.kind === 'inside' ? path.path : url;
   const bytes = path.kind === 'outside' ? undefined : sources.get(key);
+  if (!bytes && reportBackslash(element, file)) return undefined;
   if (!bytes && path.kind !== 'inside') {
     reportElsewhere(url, path.kind, element, file);
     return undefined;
@@ -130,7 +122,7 @@ function placeMedium(
       element,
       `Unexpected path \`${url}\`, expected a file in the deck’s folder`,
       {
-        note: suggestPath(key, file) ?? 'Paths are relative to the deck; upper and lower case count.',
+        note: noteMissingFile(key, file),
         actual: url,
       },
     );

@@ -24,7 +24,7 @@ export function rehypeCheckLinks() {
         element,
         `Unexpected link to \`#${id}\`, expected the id of a slide`,
         {
-          note: cureOf(id, tree, file),
+          note: cureOf(id, ids, tree, file),
           actual: id,
         },
       );
@@ -37,7 +37,7 @@ function isEmpty(element: Element): boolean {
 }
 
 /** Where a heading of this name stands on a slide of another, else the closest id. */
-function cureOf(id: string, tree: Root, file: VFile): string {
+function cureOf(id: string, ids: ReadonlySet<string>, tree: Root, file: VFile): string {
   const slides = listSections(tree);
   const holds = ({ children }: Element) => {
     let found = false;
@@ -50,7 +50,12 @@ function cureOf(id: string, tree: Root, file: VFile): string {
   if (typeof slide === 'string')
     return `A heading of this name stands on the slide \`#${slide}\`: link to that, or name the heading, \`{#${id}}\` behind it.`;
   const names = (file.data.slides ?? []).map((one) => one.id);
-  const close = suggest(id, names);
+  const close =
+    suggest(id, names) ??
+    suggest(
+      id,
+      [...ids].filter((one) => !/-(?:title|note-\d+)$/.test(one)),
+    );
   if (close) return `Did you mean \`#${close}\`?`;
   return names.length > 8
     ? 'An id is given by `::slide{#id}`, or by `{#id}` behind a heading.'

@@ -11,6 +11,7 @@ import type { VFile } from 'vfile';
 import { decodeText } from '../deck/decode-text.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
 import { type CheckedOptions, checkOptions, type OptionTable } from '../diagnostics/check-options.js';
+import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
 import { dedent, findRegion, type Part, selectLines, splitFile } from './code/select-part.js';
 import { findGrammar } from './highlight/grammars.js';
@@ -106,7 +107,7 @@ function readLines(src: string, node: LeafDirective, sources: Sources, file: VFi
   const bytes = path.kind === 'inside' ? sources.get(path.path) : undefined;
   if (!bytes) {
     const reason = `Unexpected path \`${src}\`, expected a file in the deck’s folder`;
-    reportMissing(node, reason, file, 'Paths are relative to the deck; upper and lower case count.');
+    reportMissing(node, reason, file, noteMissingFile(path.kind === 'inside' ? path.path : src, file));
     return undefined;
   }
   const { text, problem } = decodeText(bytes);

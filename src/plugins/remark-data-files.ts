@@ -18,6 +18,7 @@ import { compareMirror, findMirror } from '../data/mirror.js';
 import { readData } from '../data/read-data.js';
 import { decodeText } from '../deck/decode-text.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
+import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
 
 /** Put what data files say into the directives that name them. */
@@ -50,7 +51,7 @@ function loadData(
   const bytes = path.kind === 'inside' ? sources.get(path.path) : undefined;
   if (!bytes) {
     const reason = `Unexpected path \`${src}\`, expected a file in the deck’s folder`;
-    const note = 'Paths are relative to the deck; upper and lower case count.';
+    const note = noteMissingFile(path.kind === 'inside' ? path.path : src, file);
     report(file, 'data-source-missing', directive, reason, { note, actual: src });
     return undefined;
   }

@@ -2,10 +2,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { compileTree, placeAssets } from '../../src/compile.js';
+import type { VFile } from 'vfile';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { compileTree } from '../../src/compile.js';
 import { applyFixes } from '../../src/diagnostics/apply-fixes.js';
-import { loadDeck } from '../../src/output/load.js';
+import { checkDeck } from '../../src/output/check/check-deck.js';
 import { shippedFiles } from '../support.js';
 
 const check = async (deck: string) => (await compileTree(deck)).file;
@@ -80,20 +81,42 @@ describe('what other tools write becomes what Lectern reads', () => {
   });
 });
 
-test('a picture that is not there: the file that is meant', async () => {
+/** Compile a deck in a folder of a few files. */
+async function inFolder(deckText: string): Promise<VFile> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-slips-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   await mkdir(path.join(folder, 'media'));
   await writeFile(path.join(folder, 'media', 'hills.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  await writeFile(
-    path.join(folder, 'deck.md'),
-    '# A\n\n![a](media/hils.svg)\n\n![b](media/Hills.png)\n\n![c](c.svg)',
-  );
-  const { deck, sources } = await loadDeck(path.join(folder, 'deck.md'), {}, await shippedFiles());
-  placeAssets(deck, sources);
-  expect(deck.file.messages.map(({ note }) => note)).toEqual([
-    'Did you mean `media/hills.svg`?',
-    'Did you mean `media/hills.svg`?',
-    'Paths are relative to the deck; upper and lower case count.',
-  ]);
-  await rm(folder, { recursive: true });
+  await writeFile(path.join(folder, 'circle.ts'), 'export {};\n');
+  await writeFile(path.join(folder, 'deck.md'), deckText);
+  const { deck } = await checkDeck(path.join(folder, 'deck.md'), {}, await shippedFiles());
+  return deck.file;
+}
+
+describe('what is not there: the one that is meant', () => {
+  test.each([
+    ['![a](media/hils.svg)', 'Did you mean `media/hills.svg`?'],
+    ['![b](media/Hills.png)', 'Did you mean `media/hills.svg`?'],
+    ['![c](c.svg)', 'Paths are relative to the deck; upper and lower case count.'],
+    ['::code{src="cirle.ts"}', 'Did you mean `circle.ts`?'],
+    ['::code{src="lib\\circle.ts"}', 'Write `lib/circle.ts`: folders are parted by `/`, on Windows too.'],
+    ['[the code](circel.ts)', 'Did you mean `circle.ts`?'],
+    ['[one up](../circel.ts)', 'Paths are relative to the deck; upper and lower case count.'],
+    ['[the first](#star)', 'Did you mean `#start`?'],
+    ['[the table](#tabel)\n\n<p id="table">d</p>', 'Did you mean `#table`?'],
+    ['::code{src="C:\\circle.ts"}', 'Paths are relative to the deck; upper and lower case count.'],
+  ])('%s', async (text, note) => {
+    const file = await inFolder(`::slide{#start}\n\n# A\n\n${text}\n`);
+    expect(file.messages.map((message) => message.note)).toEqual([note]);
+  });
+
+  test('a path with `\\` is written with `/`', async () => {
+    const text = '# A\n\n![a](media\\hills.svg "b")\n\n- ![c](media\\_d.svg)\n';
+    const file = await inFolder(text);
+    expect(file.messages.map(({ reason, line, column }) => [reason, line, column])).toEqual([
+      ['Unexpected `\\` in the path `media\\hills.svg`, expected `/`', 3, 6],
+      ['Unexpected `\\` in the path `media\\_d.svg`, expected `/`', 5, 8],
+    ]);
+    expect(applyFixes(text, file.messages).text).toBe(text.replaceAll('\\', '/'));
+  });
 });

@@ -1,10 +1,11 @@
 /** Takes finished slides and reports links to files that are not beside the deck: they would lead nowhere wherever the talk is put. */
-import { access, realpath } from 'node:fs/promises';
+import { access, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { resolvePath } from '../../deck/sources.js';
+import { suggestPath } from '../../diagnostics/missing-file.js';
 import { report } from '../../diagnostics/report.js';
 
 /** Report links to missing files. */
@@ -25,11 +26,24 @@ export async function checkLocalLinks(tree: Root, file: VFile, folder: string): 
       link,
       `Unexpected link to \`${href}\`, expected a file in the deck’s folder`,
       {
-        note: 'Paths are relative to the deck; upper and lower case count.',
+        note: target.kind === 'inside' ? await cureOf(target.path, folder) : unlike,
         actual: href,
       },
     );
   }
+}
+
+const unlike = 'Paths are relative to the deck; upper and lower case count.';
+
+/** The file beside it that is probably meant. */
+async function cureOf(name: string, folder: string): Promise<string> {
+  const directory = path.posix.dirname(name);
+  const beside = await readdir(path.join(folder, directory)).catch(() => []);
+  const close = suggestPath(
+    name,
+    beside.map((one) => path.posix.join(directory, one)),
+  );
+  return close ? `Did you mean \`${close}\`?` : unlike;
 }
 
 async function isInside(folder: string, name: string): Promise<boolean> {
