@@ -13,6 +13,9 @@ const refusals: readonly [RegExp, Explain][] = [
   [/\d{1,2}:\d{2}|\d[Tt]\d{2}|\d ?[ap]\.?m\b/i, explainTime],
   [/^(\d{1,2})([/.-])(\d{1,2})\2(\d{2,4})$/, explainDayMonth],
   [/^['’]?(\d{2})$/, explainShortYear],
+  [/^[-−–](\d{1,6})$/, explainNegativeYear],
+  [/^0+(?: ?(?:BCE?|CE|AD))?$/i, explainYearZero],
+  [/^(\d{1,6}) ?(?:v\. ?Chr\.?|av\. ?J\.-C\.?|a\. ?C\.?)$/i, explainEra],
   [/^(\d{4}) ?[-–—/] ?(\d{2})$/, explainSpan],
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, explainDay],
   [/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/, explainUnpadded],
@@ -54,6 +57,36 @@ function explainDayMonth(text: string, match: RegExpExecArray): DateProblem {
     reason: `Unexpected date \`${text}\`, expected year, month and day in this order`,
     note: `${question}Write ${(year.length < 4 ? ['2015-03-27'] : readings).map(code).join(' or ')}.`,
     expected: year.length < 4 ? [] : readings,
+  };
+}
+
+/** Astronomers count a year 0, so that their -43 is 44 BC; who writes a minus may mean either. */
+function explainNegativeYear(text: string, match: RegExpExecArray): DateProblem {
+  const year = Number(match[1]);
+  return {
+    rule: 'timeline-date-invalid',
+    reason: `Unexpected year \`${text}\` with a minus, expected one before Christ as \`${year} BC\``,
+    note: `Write \`${year} BC\`, or \`${year + 1} BC\` if it is counted with a year 0.`,
+    expected: [`${year} BC`, `${year + 1} BC`],
+  };
+}
+
+function explainYearZero(text: string): DateProblem {
+  return {
+    rule: 'timeline-date-invalid',
+    reason: `Unexpected year \`${text}\`, expected one that exists: \`1 AD\` follows \`1 BC\``,
+    note: 'Write `1 BC` or `1 AD`.',
+    expected: ['1 BC', '1 AD'],
+  };
+}
+
+/** Dates are written in one way; the slide shows them in the deck's language. */
+function explainEra(text: string, match: RegExpExecArray): DateProblem {
+  return {
+    rule: 'timeline-date-invalid',
+    reason: `Unexpected date \`${text}\`, expected a year before Christ as \`${match[1]} BC\``,
+    note: `Write \`${match[1]} BC\`: the slide shows it in the language of the deck.`,
+    expected: [`${match[1]} BC`],
   };
 }
 

@@ -102,6 +102,11 @@ export const deckRules = {
   },
   'agenda-empty': { severity: 'warning', summary: 'An agenda stands in a deck without sections or titles' },
   'column-stray': { severity: 'error', summary: 'A `::column` stands outside `:::columns`' },
+  'table-dashes-missing': {
+    severity: 'error',
+    summary:
+      'Rows of a table are text: the line of dashes below the head is missing or has another number of cells',
+  },
   'table-cell-extra': { severity: 'error', summary: 'A table row has more cells than the table has columns' },
   'footnote-undefined': { severity: 'error', summary: 'A footnote is used and never defined' },
   'facts-source-missing': { severity: 'warning', summary: 'Numbers stand without a source' },

@@ -8,7 +8,6 @@ import { type Edit, report } from '../diagnostics/report.js';
 import { foreignComments } from './habits/foreign-comments.js';
 import { foreignPictureCure } from './habits/foreign-pictures.js';
 import {
-  admonition,
   foreignBeginnings,
   foreignCode,
   foreignFences,
@@ -17,7 +16,7 @@ import {
   foreignPhrases,
   type Habit,
 } from './habits/foreign-texts.js';
-import { fixMkDocs, fixMyst, fixNote } from './habits/habit-fixes.js';
+import { fixMkDocs, fixMyst, fixNote, fixTarget } from './habits/habit-fixes.js';
 import { listSlides } from './remark-to-hast.js';
 
 /** From this many headings on, one slide is probably an article. */
@@ -49,8 +48,19 @@ function checkNode(node: Node, slide: Slide | undefined, file: VFile): typeof SK
   if (!is<Paragraph>(node, 'paragraph')) return undefined;
   const text = writtenText(node, file);
   // One message for one mistake: a grid table or a shortcode holds much that looks like something else.
-  const fix = () => (text.startsWith('///') ? fixMkDocs(node, file) : slide && fixNote(slide, node, file));
+  const fix = () => fixParagraph(node, text, slide, file);
   return text.startsWith(':::') || checkHabits(foreignParagraphs, node, text, file, fix) ? SKIP : undefined;
+}
+
+function fixParagraph(
+  node: Paragraph,
+  text: string,
+  slide: Slide | undefined,
+  file: VFile,
+): readonly Edit[] | undefined {
+  if (text.startsWith('///')) return fixMkDocs(node, file);
+  if (text.startsWith('(')) return fixTarget(node, file);
+  return slide && fixNote(slide, node, file);
 }
 
 function is<T extends Node>(node: Node, type: T['type']): node is T {
@@ -116,7 +126,7 @@ function checkCode(code: Code, file: VFile): void {
   const directive = Object.hasOwn(foreignFences, chunk) ? foreignFences[chunk] : undefined;
   if (directive) {
     const reason = `Unexpected MyST syntax \`{${chunk}}\`, expected what Lectern reads`;
-    const fix = directive === admonition ? fixMyst(code, chunk, file) : undefined;
+    const fix = fixMyst(code, chunk, file);
     report(file, 'syntax-foreign', code, reason, { note: `${directive} As it stands it is code.`, fix });
     return;
   }

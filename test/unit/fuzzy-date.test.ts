@@ -58,6 +58,10 @@ const ranges: [string, string | undefined, string | undefined][] = [
 
 /** Written → rule, and the reading that is asked for. */
 const refused: [string, string, string][] = [
+  ['-500', 'timeline-date-invalid', '500 BC'],
+  ['−500', 'timeline-date-invalid', '501 BC'],
+  ['0', 'timeline-date-invalid', '1 BC'],
+  ['500 v. Chr.', 'timeline-date-invalid', '500 BC'],
   ['03/04/2015', 'timeline-date-ambiguous', '`2015-04-03` or `2015-03-04`'],
   ['3.4.2015', 'timeline-date-ambiguous', '`2015-04-03` or `2015-03-04`'],
   ['27.3.2015', 'timeline-date-ambiguous', 'Write `2015-03-27`'],
@@ -78,7 +82,7 @@ const refused: [string, string, string][] = [
   ['2015-03-27 10:30', 'timeline-date-time', 'the day only'],
   ['2015-03-27T10:30:00Z', 'timeline-date-time', 'the day only'],
   ['yesterday', 'timeline-date-invalid', 'Write `2015`'],
-  ['0 BC', 'timeline-date-invalid', 'Write `2015`'],
+  ['0 BC', 'timeline-date-invalid', '1 AD'],
   ['31 June 2015', 'timeline-date-invalid', 'Write `2015`'],
   ['', 'timeline-date-invalid', 'Write `2015`'],
   ['..', 'timeline-date-invalid', 'Write `2015`'],

@@ -67,6 +67,22 @@ describe('what other tools write becomes what Lectern reads', () => {
       '# A\n\n:::::: columns\n::: column\nb  \nb\n\n::: incremental\n- c\n\n\n- d\n:::\n:::\n::: column\n```\n:::\n\n\n:::\n```\n:::\n::::::\n',
       '# A\n\n::::columns\n\nb  \nb\n\n:::steps\n\n- c\n\n\n- d\n\n:::\n\n::column\n\n```\n:::\n\n\n:::\n```\n\n::::\n',
     ],
+    ['# A\n\n| b | c |\n| 1 | 2 |\n', '# A\n\n| b | c |\n| --- | --- |\n| 1 | 2 |\n'],
+    [
+      '# A\r\n\r\n| b | c |\r\n|---|\r\n| 1 | 2 |\r\n',
+      '# A\r\n\r\n| b | c |\r\n| --- | --- |\r\n| 1 | 2 |\r\n',
+    ],
+    ['# A\n\n> | b | c |\n> | 1 | 2 |\n', '# A\n\n> | b | c |\n> | --- | --- |\n> | 1 | 2 |\n'],
+    [
+      '# A\n\n:::comparison\n\n| b | c | d |\n| e | yes | no |\n\n:::\n',
+      '# A\n\n:::comparison\n\n| b | c | d |\n| --- | --- | --- |\n| e | yes | no |\n\n:::\n',
+    ],
+    ['# A\n\n(target)=\n## B\n\nc [d](#target)\n', '# A\n\n## B {#target}\n\nc [d](#target)\n'],
+    ['# A\n\n```{figure} b.svg\nWhat it shows\n```\n', '# A\n\n![What it shows](b.svg "What it shows")\n'],
+    [
+      '# A\n\n```{table} Caption\na | b\n--- | ---\n1 | 2\n```\n',
+      '# A\n\nCaption\n\na | b\n--- | ---\n1 | 2\n',
+    ],
     ['# A\n\n::: {.notes}\nb\n:::\n', '# A\n\n:::notes\n\nb\n\n:::\n'],
     ['# A\n\n::: {.incremental}\n\n- b\n\n:::\n', '# A\n\n:::steps\n\n- b\n\n:::\n'],
   ])('%j', async (deck, mended) => {

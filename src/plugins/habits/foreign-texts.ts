@@ -9,8 +9,7 @@ export interface Habit {
   readonly mends?: boolean;
 }
 
-/** How a callout is written. */
-export const admonition =
+const admonition =
   'Write `> [!NOTE]` (or `TIP`, `WARNING` …) and the text on the next lines, each with `>` before it.';
 const steps = 'Put what appears step by step into `:::steps` … `:::`.';
 
@@ -37,6 +36,12 @@ export const foreignParagraphs: readonly Habit[] = [
     pattern: /^\{\{[<%].*/,
     tool: 'Quarto or Hugo',
     cure: 'Write what it stands for: a video is `![What it shows](clip.mp4)`, a page `<iframe src="…" title="…">`.',
+  },
+  {
+    pattern: /^\([\w:.-]+\)=$/m,
+    tool: 'MyST',
+    cure: 'Write the id behind the heading that follows: `## Title {#name}`.',
+    mends: true,
   },
   { pattern: /^(\/\/\/|!!!|\?\?\?\+?)\s*[a-z].*/im, tool: 'MkDocs', cure: admonition, mends: true },
   {

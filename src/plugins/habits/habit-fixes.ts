@@ -44,15 +44,39 @@ export function fixMkDocs(paragraph: Node, file: VFile): readonly Edit[] | undef
   return toCallout(lines.slice(from, to + 1), kind, title);
 }
 
-/** Write a fence such as ```` ```{tip} ```` as a callout. */
+/** Write MyST's target `(name)=` as the id of the heading below it. */
+export function fixTarget(paragraph: Node, file: VFile): readonly Edit[] | undefined {
+  const { start, end } = paragraph.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return undefined;
+  const text = String(file.value);
+  const [, name] = /^\(([\w:.-]+)\)=$/.exec(text.slice(start.offset, end.offset)) ?? [];
+  const [whole = '', blank = '', heading = ''] =
+    /^(\s*[\r\n]+)(#{1,6} [^\r\n{}]*[^\s{}#])[ \t#]*(?=[\r\n]|$)/.exec(text.slice(end.offset)) ?? [];
+  if (name === undefined || heading === '') return undefined;
+  const [from, to] = [end.offset + blank.length + heading.length, end.offset + whole.length];
+  return [
+    { start: start.offset, end: end.offset + blank.length, text: '' },
+    { start: from, end: to, text: ` {#${name}}` },
+  ];
+}
+
+/** Write one of MyST's fences without options as what it is here: a callout, a table with its caption, a picture. */
 export function fixMyst(code: Code, kind: string, file: VFile): readonly Edit[] | undefined {
   const lines = readLines(file);
   const [from, to] = [(code.position?.start.line ?? 1) - 1, (code.position?.end.line ?? 1) - 1];
-  const [, title = ''] = /^[`~]{3,}\{[\w-]+\}\s*(.*)$/.exec(lines[from]?.text ?? '') ?? [];
-  const isClosed = /^[`~]{3,}\s*$/.test(lines[to]?.text ?? '');
+  const [first, last] = [lines[from], lines[to]];
+  const [, title = ''] = /^[`~]{3,}\{[\w-]+\}\s*(.*)$/.exec(first?.text ?? '') ?? [];
+  const isClosed = /^[`~]{3,}\s*$/.test(last?.text ?? '');
   // Options of the directive have no counterpart.
-  if (!isClosed || /^:\w+:/m.test(code.value)) return undefined;
-  return toCallout(lines.slice(from, to + 1), kind, title);
+  if (!first || !last || !isClosed || kind === 'figure-md' || /^:\w+:/m.test(code.value)) return undefined;
+  const [start, end] = [first.start, last.start + last.text.length];
+  const body = code.value.trim();
+  if (kind === 'table') return [{ start, end, text: [title, body].filter(Boolean).join('\n\n') }];
+  if (kind === 'math') return [{ start, end, text: `$$\n${body}\n$$` }];
+  if (kind !== 'figure' && kind !== 'image') return toCallout(lines.slice(from, to + 1), kind, title);
+  // A caption with marks of its own, or none, has words that only the author knows.
+  if (title === '' || body === '' || /[[\]"*_`<>\n\\]/.test(body)) return undefined;
+  return [{ start, end, text: `![${body}](${title} "${body}")` }];
 }
 
 interface Line {
