@@ -131,7 +131,7 @@ const wordings: Readonly<Record<Finding['rule'], (finding: Finding, cures?: read
   };
 
 function describeCures(cures: readonly string[] | undefined): string {
-  if (!cures) return 'Split the slide with `---`, shorten it, or move text to `:::handout`.';
+  if (!cures) return '`lectern check` tries what would make it fit, and says it.';
   if (cures.length > 0) return `It fits with ${cures.join(', or with ')}.`;
   return 'Neither a smaller size nor `---` between its blocks helps: shorten it, or move text to `:::handout`.';
 }
