@@ -1,4 +1,4 @@
-/** `npm run bench`: how much time, memory and output `build` and `print` take, each beside the least it could take. See README.md. */
+/** `npm run bench`: how much time, memory and output `build`, `print` and `check` take, each beside the least it could take. See README.md. */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
@@ -27,12 +27,14 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
-const commands = values.only ? [values.only] : ['build', 'print', 'present'];
+const variantsOf = { build: buildVariants, print: printVariants, check: checkVariants };
+const known = [...Object.keys(variantsOf), 'present'];
+const commands = values.only ? [values.only] : known;
 const edits = Number(values.edits);
 const wrong = [...sizes, runs, edits].some((number) => !Number.isInteger(number) || number < 1);
-if (wrong || commands.some((name) => !['build', 'print', 'present'].includes(name))) {
+if (wrong || commands.some((name) => !known.includes(name))) {
   console.error(
-    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|present] [--json] [--no-build]',
+    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|check|present] [--json] [--no-build]',
   );
   process.exit(2);
 }
@@ -130,7 +132,7 @@ function measureSaves({ library, decks }) {
 async function runAll(prepared) {
   const results = [];
   for (const command of commands.filter((name) => name !== 'present')) {
-    const variants = command === 'build' ? buildVariants(prepared) : printVariants(prepared);
+    const variants = variantsOf[command](prepared);
     console.error(`${command}: warming up`);
     // The first run reads from the disk what all later ones find in memory.
     for (const run of Object.values(variants)) await run(sizes[0]);
@@ -186,6 +188,17 @@ function printVariants({ library, decks }) {
       const args = [script, path.join(library, 'index.js'), decks.get(size).deck, out, phases];
       return measurePrint(args, path.join(out, `deck-${size}`, 'slides.pdf'), size);
     },
+  };
+}
+
+/** What is measured on screen and as pages, beside what prints the pages. */
+function checkVariants({ library, decks }) {
+  const cli = path.join(library, 'cli.js');
+  const out = path.join(folder, 'out');
+  const run = (...args) => measure([cli, ...args], { usage, tree: true });
+  return {
+    'lectern print': (size) => run('print', decks.get(size).deck, '--out', out),
+    'lectern check': (size) => run('check', decks.get(size).deck),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Takes the measured rounds of all commands and sizes, leaves their summary, the aims and the tables that are printed. */
 import { figure, formatSpread, formatTable, growth, ratio } from './figures.mjs';
 
-const floors = { build: 'bare pipeline', print: 'plain pages' };
-const products = { build: 'lectern build', print: 'lectern print' };
+const floors = { build: 'bare pipeline', print: 'plain pages', check: 'lectern print' };
+const products = { build: 'lectern build', print: 'lectern print', check: 'lectern check' };
 
 /** Summarise every variant of every group, with its ratios to the floor of the group. */
 export function summarizeResults(results) {
@@ -37,6 +37,7 @@ export function listAims(results) {
     compare('print', size, ' without compiling, wall', 'printing', 1.4);
     compare('print', size, ' without compiling, CPU', 'printingCpu', 1.4);
   }
+  compare('check', 200, ', wall', 'wall', 1.5);
   for (const command of ['build', 'print']) aims.push(...listGrowth(command, group));
   const build1000 = group('build', 1000);
   if (build1000) {
@@ -60,7 +61,7 @@ function listGrowth(command, group) {
 
 /** Write the report: a table for each command, then the aims. */
 export function formatReport({ node, processor, cores, runs }, summary, aims) {
-  const tables = ['build', 'print']
+  const tables = Object.keys(products)
     .map((command) => summary.filter((group) => group.command === command))
     .filter((groups) => groups.length > 0)
     .map((groups) => formatTable([header(groups[0].command), ...groups.flatMap(formatGroup)]));
@@ -81,7 +82,7 @@ function columns(command) {
     ['printing', 'printing ms'],
     ['printingCpu', 'its CPU ms'],
   ];
-  return command === 'build' ? shared : [...shared, ...printing];
+  return command === 'print' ? [...shared, ...printing] : shared;
 }
 
 function header(command) {
