@@ -61,17 +61,20 @@ const decks = fc
   .map((slides) => slides.join('\n\n---\n\n'));
 
 it('cuts nothing of random decks without a word', { timeout: 3_600_000 }, async () => {
-  await fc.assert(fc.asyncProperty(decks, expectNamed), {
-    numRuns: isFull ? 300 : 10,
-    seed: isFull ? undefined : 7,
-  });
+  await fc.assert(
+    fc.asyncProperty(decks, (text) => expectNamed(text, 'random.md')),
+    {
+      numRuns: isFull ? 300 : 10,
+      ...(!isFull && { seed: 7 }),
+    },
+  );
 });
 
 it.each(corpus.slice(0, isFull ? undefined : 3))('%s', async (name) => {
   await expectNamed(readFileSync(path.join(folder, name), 'utf8').replace('fit: none', 'fit: auto'), name);
 });
 
-async function expectNamed(text: string, name = 'random.md'): Promise<void> {
+async function expectNamed(text: string, name: string): Promise<void> {
   const deckPath = path.join(folder, name);
   const { deck, sources } = await loadDeck(deckPath, { bytes: Buffer.from(text) }, await shippedFiles());
   placeAssets(deck, sources);
