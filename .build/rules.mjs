@@ -9,6 +9,9 @@ const fixtures = join(root, 'test/fixtures');
 /** Longest example in lines; a longer slide is shown from the place of the message on. */
 const longest = 16;
 
+/** Longest line of an example in characters. */
+const widest = 200;
+
 /** Write what is known of each rule. */
 export async function buildRules() {
   const rules = new Map();
@@ -53,14 +56,30 @@ function cutSlide(lines, at) {
   while (end < lines.length - 1 && !(isBreak(lines[end + 1]) && lines[end].trim() === '')) end++;
   const whole = lines.slice(start, end + 1);
   const cut = whole.length <= longest ? whole : lines.slice(at, Math.min(end + 1, at + longest));
-  return cut.join('\n').replace(/^\s*\n|\s+$/g, '');
+  return cut
+    .map(shorten)
+    .join('\n')
+    .replace(/^\s*\n|\s+$/g, '');
 }
 
-/** Read `## rule-id`, then sentences, then a fenced example. */
+/** A line as wide as a terminal shows it; fixtures of what is too long have lines of thousands of characters. */
+function shorten(line) {
+  return line.length > widest ? `${line.slice(0, widest - 1)}…` : line;
+}
+
+/** Read `## rule-id`, then sentences, then fenced examples: a plain fence does better, one of `bad` goes before the fixture's. */
 function readExplanations(text) {
-  return [...text.matchAll(/^## (\S+)\n([^]*?)(?:^~~~\n([^]*?)^~~~$|(?=^## )|$(?![^]))/gm)].map(
-    ([, id, why, good]) => {
-      return [id, { why: why.trim().replace(/\n/g, ' '), ...(good && { good: good.trimEnd() }) }];
-    },
+  const sections = text.matchAll(
+    /^## (\S+)\n((?:(?!~~~).*\n)*?)((?:~~~(?:bad)?\n[^]*?^~~~\n\n?)*)(?=^## |(?![^]))/gm,
   );
+  return [...sections].map(([, id, why, fences]) => {
+    const examples = [...fences.matchAll(/^~~~(bad)?\n([^]*?)^~~~$/gm)];
+    return [
+      id,
+      {
+        why: why.trim().replace(/\n/g, ' '),
+        ...Object.fromEntries(examples.map(([, kind = 'good', example]) => [kind, example.trimEnd()])),
+      },
+    ];
+  });
 }
