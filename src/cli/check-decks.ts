@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Sources } from '../deck/sources.js';
 import { type CheckedVariant, mergeVariants } from '../diagnostics/merge-variants.js';
 import { listThemes } from '../document/sources.js';
+import type { ShowSlide } from '../output/browser/take-pictures.js';
 import { type CheckOptions, checkCompiled, checkDeck } from '../output/check/check-deck.js';
 import type { LinkCache } from '../output/check/check-remote-links.js';
 import { type FixedDeck, fixDeck } from '../output/check/fix-deck.js';
@@ -23,6 +24,8 @@ interface Check {
   readonly wants: ((message: VFileMessage) => boolean) | undefined;
   /** Whether every theme is looked at. */
   readonly all: boolean;
+  /** Whether pictures of the slides are wanted. */
+  readonly pictures: boolean;
 }
 
 /** Check decks one after the other; talks of one deck are checked together. */
@@ -36,7 +39,13 @@ export async function checkDecks(
   const measurer = values['no-browser'] ? undefined : await startMeasurer(values, context);
   const today = sourceSeconds(context.env) ?? Date.now() / 1000;
   const options = { ...readConfig(values), signal: context.signal, today, links, measurer };
-  const check: Check = { options, shipped, wants: wantedFixes(values), all: values.all === true };
+  const check: Check = {
+    options,
+    shipped,
+    wants: wantedFixes(values),
+    all: values.all === true,
+    pictures: values.report !== undefined,
+  };
   const paths = [...new Set(decks.map(({ path }) => path))];
   const checked: CheckedDeck[] = [];
   try {
@@ -56,13 +65,18 @@ export async function checkDecks(
 /** Check a deck whole and as each of its talks; or as the talks that were asked for. */
 async function checkOne(deck: DeckPath, others: readonly DeckPath[], check: Check): Promise<CheckedDeck> {
   const fixes = check.wants ? await fixAll(deck, others, check, check.wants) : [];
-  const first = await checkWay(deck.path, { talk: deck.talk }, check);
+  const pictures = new Map<string, Uint8Array>();
+  const show = check.pictures
+    ? (id: string, picture: Uint8Array) => void pictures.set(id, picture)
+    : undefined;
+  const first = await checkWay(deck.path, { talk: deck.talk, show }, check);
   const rest: CheckedWay[] = [];
   for (const way of listWays(deck, others, first.loaded, check))
     rest.push(await checkWay(deck.path, way, check));
   return {
     name: others.length > 0 ? nodePath.dirname(deck.name) : deck.name,
     file: mergeVariants(first, rest),
+    pictures,
     fixed: fixes.reduce((sum, { fixed }) => sum + fixed, 0),
     refused: fixes.some(({ refused }) => refused),
     inputs: joinInputs([first, ...rest].map(({ loaded }) => listInputs(deck.path, loaded))),
@@ -78,6 +92,7 @@ interface CheckedWay extends CheckedVariant {
 interface Way {
   readonly talk?: string | undefined;
   readonly theme?: string;
+  readonly show?: ShowSlide | undefined;
 }
 
 /** List the ways besides the first. */

@@ -20,6 +20,8 @@ export interface CheckedDeck {
   readonly fixed: number;
   /** Whether mending would have left more errors than there were. */
   readonly refused: boolean;
+  /** Pictures of its slides (JPEG), by their ids; empty when nobody looked. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** What it is made from. */
   readonly inputs: WorkInputs;
 }
@@ -85,7 +87,8 @@ function printText(decks: readonly CheckedDeck[], context: CliContext): void {
   context.print(summarize(decks));
 }
 
-function summarize(decks: readonly CheckedDeck[]): string {
+/** Say in one line what was found. */
+export function summarize(decks: readonly CheckedDeck[]): string {
   const files = decks.map(({ file }) => file);
   const slides = files.reduce((sum, file) => sum + (file.data.slides?.length ?? 0), 0);
   const what = `${plural(decks.length, 'deck')}, ${plural(slides, 'slide')}`;

@@ -11,6 +11,8 @@ export interface CliOption {
   /** Name of the value in `--help`: `--out <folder>`. */
   readonly value?: string;
   readonly default?: string | boolean;
+  /** Value when the option stands alone, without `=`. */
+  readonly implied?: string;
 }
 
 /** Options of a command by name. */
@@ -56,6 +58,19 @@ export const commonOptions: CliOptions = {
   json: { type: 'boolean', summary: 'Print the result as JSON' },
   help: { type: 'boolean', short: 'h', summary: 'Show this help' },
 };
+
+/** Write out the values of options that stand alone; behind `--` are no options. */
+export function completeOptions(args: readonly string[], options: CliOptions): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => {
+    const name = arg.slice(2);
+    const implied =
+      index < end && arg.startsWith('--') && Object.hasOwn(options, name)
+        ? options[name]?.implied
+        : undefined;
+    return implied === undefined ? arg : `${arg}=${implied}`;
+  });
+}
 
 /** Options in the form that `node:util` reads. */
 export function toParseOptions(options: CliOptions): NonNullable<ParseArgsConfig['options']> {

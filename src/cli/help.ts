@@ -39,13 +39,15 @@ export function formatCommandHelp(command: Command): string {
 }
 
 function formatOptions(options: CliOptions): string[] {
-  const names = Object.entries(options).map(([name, { short, value }]) => {
-    const long = value ? `--${name} <${value}>` : `--${name}`;
+  const names = Object.entries(options).map(([name, { short, value, implied }]) => {
+    const named = implied ? `[=${value}]` : value ? ` <${value}>` : '';
+    const long = `--${name}${named}`;
     return short ? `-${short}, ${long}` : `    ${long}`;
   });
   const width = Math.max(...names.map((name) => name.length));
   return Object.values(options).map((option, index) => {
-    const fallback = option.default === undefined ? '' : ` (default: ${option.default})`;
+    const value = option.default ?? option.implied;
+    const fallback = value === undefined ? '' : ` (default: ${value})`;
     return `  ${(names[index] ?? '').padEnd(width)}  ${option.summary}${fallback}`;
   });
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { UserError } from '../user-error.js';
-import { type Command, commonOptions, toParseOptions } from './command.js';
+import { type Command, commonOptions, completeOptions, toParseOptions } from './command.js';
 import { createContext } from './context.js';
 import { formatCommandHelp, formatHelp } from './help.js';
 
@@ -85,7 +85,7 @@ function parseCommandLine(command: Command, args: readonly string[]) {
   const options = { ...command.options, ...commonOptions };
   try {
     const { positionals, values } = parseArgs({
-      args: [...args],
+      args: completeOptions(args, options),
       options: toParseOptions(options),
       allowPositionals: true,
     });

@@ -1,7 +1,7 @@
 /** Takes files with messages and leaves them as text for a person or as plain data for a program. Prints nothing. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { type Edit, severityOfMessage } from './report.js';
+import { type Edit, type Spot, severityOfMessage } from './report.js';
 import type { Severity } from './rules.js';
 
 /** A message as data: what `--json` prints. */
@@ -18,6 +18,8 @@ export interface PlainMessage {
   readonly note: string | undefined;
   /** The changes that `lectern check --fix` would make: offsets in the deck's text, without its byte order mark. */
   readonly fix: readonly Edit[] | undefined;
+  /** Where it is seen, when it was found by looking at the slide. */
+  readonly spot: Spot | undefined;
 }
 
 /** Ways to colour a text; without a terminal every way leaves it as it is. */
@@ -62,6 +64,7 @@ export function toPlainMessages(file: VFile): PlainMessage[] {
       reason: message.reason,
       note: message.note ?? undefined,
       fix: message.fix,
+      spot: message.spot,
     };
   });
 }

@@ -31,6 +31,8 @@ export function mergeVariants(first: CheckedVariant, others: readonly CheckedVar
     .map(({ message, labels }) => {
       const named = labels.filter((label) => label !== undefined);
       if (named.length < labels.length || labels.length === variants.length) return message;
+      // Elsewhere on the slide it may be another thing.
+      if (message.spot) message.spot = { slide: message.spot.slide };
       message.note = [`Only in ${list(named)}.`, message.note].filter(Boolean).join(' ');
       return message;
     });

@@ -2,6 +2,7 @@
 import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Box } from '../client/probe/findings.js';
 import { findPart, locate } from './file-parts.js';
 import { isIgnored } from './ignores.js';
 import { type RuleId, rules, type Severity } from './rules.js';
@@ -13,12 +14,22 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Where a mistake is seen on a slide. */
+export interface Spot {
+  /** Id of the slide. */
+  readonly slide: string;
+  /** The part of it; absent: not to be told. */
+  readonly box?: Box | undefined;
+}
+
 declare module 'vfile-message' {
   interface VFileMessage {
     /** What would mend it without a second thought: `lectern check --fix` makes these changes. */
     fix?: readonly Edit[] | undefined;
     /** Where it stands in the deck's text, when that is another place than in the file it names. */
     deckPlace?: Position | undefined;
+    /** Where it is seen, when it was found by looking at the slide. */
+    spot?: Spot | undefined;
   }
 }
 
@@ -51,6 +62,8 @@ export interface ReportDetails {
   readonly expected?: readonly string[] | undefined;
   /** Changes that mend it, where there is only one way to. */
   readonly fix?: readonly Edit[] | undefined;
+  /** Where it is seen on a slide. */
+  readonly spot?: Spot | undefined;
 }
 
 /**
@@ -81,6 +94,7 @@ export function report(
   message.note = details.note;
   message.actual = details.actual;
   message.expected = details.expected ? [...details.expected] : undefined;
+  message.spot = details.spot;
   // A fix counts in the deck's own text; a file that it includes is mended when it is checked itself.
   message.fix = part ? undefined : details.fix;
   return message;

@@ -1,11 +1,11 @@
 /** Takes decks that were built into one folder and leaves the page that leads to them; a page of somebody else stays. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultDeckOptions } from '../deck/options.js';
 import type { Sources } from '../deck/sources.js';
 import { type IndexEntry, renderIndex } from '../document/index-page.js';
 import { completeTheme } from '../theme/complete-theme.js';
-import { UserError } from '../user-error.js';
+import { assertOwnPage } from './assert-own-page.js';
 import type { BuildResult } from './build.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -21,14 +21,7 @@ export async function writeIndex(
   shipped: Sources,
 ): Promise<string> {
   const target = path.join(out, 'index.html');
-  const old = await readFile(target, 'utf8').catch(() => undefined);
-  if (old !== undefined && !old.includes('<meta name="generator" content="Lectern">')) {
-    throw new UserError(
-      'output-exists',
-      `\`${target}\` is a page that Lectern did not write`,
-      'Choose another folder with `--out`, or `--no-index`.',
-    );
-  }
+  await assertOwnPage(target, 'Choose another folder with `--out`, or `--no-index`.');
   await writeFileAtomically(
     target,
     renderIndex(await Promise.all(results.map((one) => entryOf(one, out))), shipped),

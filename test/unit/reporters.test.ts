@@ -31,6 +31,7 @@ const message: PlainMessage = {
   reason: 'Unexpected `<a>` & "b", expected 100 %',
   note: 'Do: this, that.',
   fix: undefined,
+  spot: undefined,
 };
 const file: CheckedFile = { path: 'talks/a b.md', text: 'one\na\tbcdef\nthree', messages: [message] };
 const plain = createPalette(false);

@@ -1,9 +1,11 @@
-/** `lectern check`: reads decks and says what is wrong with them; writes nothing but the fixes that were asked for. */
+/** `lectern check`: reads decks and says what is wrong with them; writes nothing but the fixes and the page that were asked for. */
+import path from 'node:path';
+import { writeCheckReport } from '../../output/check/write-check-report.js';
 import { loadPackage } from '../../output/package-files.js';
 import { joinInputs } from '../../output/watch/list-inputs.js';
 import { rebuildOnChange } from '../../output/watch/rebuild.js';
 import { checkDecks } from '../check-decks.js';
-import { formatOption, printChecked, readFormat } from '../check-output.js';
+import { formatOption, printChecked, readFormat, summarize } from '../check-output.js';
 import type { Command } from '../command.js';
 import {
   checkTheme,
@@ -26,6 +28,7 @@ export const check: Command = {
       'lectern check slides --strict --format sarif',
       'For CI: warnings count too, in a form that code hosts show',
     ],
+    ['lectern check talk.md --report', 'Also writes a page to look at: dist/slides/check.html'],
     ['lectern check --pdf handout.pdf', 'Can everybody read this PDF? (PDF/UA-1)'],
   ],
   options: {
@@ -40,6 +43,12 @@ export const check: Command = {
     },
     all: { type: 'boolean', summary: 'Look at every theme too, not only at that of the deck' },
     links: { type: 'boolean', summary: 'Ask the network whether links to it lead somewhere' },
+    report: {
+      type: 'string',
+      value: 'file',
+      summary: 'Also write a page that shows the slides with their problems outlined',
+      implied: 'dist/slides/check.html',
+    },
     watch: { type: 'boolean', short: 'w', summary: 'Check again whenever a file changes' },
     pdf: { type: 'boolean', summary: 'The files are PDFs: check them against PDF/UA-1' },
     'no-browser': { type: 'boolean', summary: 'Only rules that need no browser: nothing is measured' },
@@ -64,6 +73,15 @@ export const check: Command = {
       if (values.watch && readFormat(values) === 'text') context.complain('Checking');
       const checked = await checkDecks(decks, values, shipped, context);
       code = printChecked(checked, values, context);
+      if (typeof values.report === 'string') {
+        await writeCheckReport(path.resolve(context.cwd, values.report), {
+          decks: checked,
+          summary: summarize(checked),
+          looked: values['no-browser'] !== true,
+          shipped,
+        });
+        context.complain(`The slides with their problems: ${values.report}`);
+      }
       return joinInputs(checked.map((deck) => deck.inputs));
     };
     const read = await run();

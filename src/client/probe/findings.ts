@@ -1,5 +1,13 @@
 /** What the probe says of a slide. Types alone: the checker in Node reads them too. */
 
+/** A part of a slide, in shares of its width and height, within its edges. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One thing that is wrong with what a slide shows; `px` and the like are at the slide's own size. */
 export interface Finding {
   readonly rule:
@@ -22,4 +30,6 @@ export interface Finding {
   /** Text that tells the place: the last that is seen, and the first that is not. */
   readonly seen: string;
   readonly hidden: string;
+  /** Where it is seen; what is not seen at all, at the edge that it is beyond. */
+  readonly box: Box;
 }

@@ -1,6 +1,6 @@
 /** Takes a slide and leaves what reaches beyond its place: the body's content below or beside it, anything beyond the slide's edge. */
 import type { Finding } from './findings.js';
-import { describe } from './place.js';
+import { boxOn, describe } from './place.js';
 import { type Place, readRows, type TextLine } from './text-lines.js';
 
 /** Rounding of line boxes is no overflow. */
@@ -99,10 +99,10 @@ function worstSide(
 ): Finding | undefined {
   const sides = things
     .filter(({ box }) => reach(box, place) > tolerance)
-    .flatMap(({ parent: element, ink }) => [
-      { what: 'below', amount: ink.bottom - place.bottom, element },
-      { what: 'beside', amount: Math.max(ink.right - place.right, place.left - ink.left), element },
-      { what: 'above', amount: place.top - ink.top, element },
+    .flatMap((thing) => [
+      { what: 'below', amount: thing.ink.bottom - place.bottom, thing },
+      { what: 'beside', amount: Math.max(thing.ink.right - place.right, place.left - thing.ink.left), thing },
+      { what: 'above', amount: place.top - thing.ink.top, thing },
     ]);
   const beyond = sides.filter(({ amount }) => amount > tolerance);
   const worst = beyond.reduce<(typeof beyond)[number] | undefined>(
@@ -110,9 +110,26 @@ function worstSide(
     undefined,
   );
   if (!worst) return undefined;
-  const first = beyond.find(({ what }) => what === worst.what) ?? worst;
+  const same = beyond.filter(({ what }) => what === worst.what).map(({ thing }) => thing);
+  const element = (same[0] ?? worst.thing).parent;
   const texts = worst.what === 'below' ? cutTexts(lines, place) : { seen: '', hidden: '' };
-  return { ...describe('slide-overflow', slide, first.element, worst.amount, worst.what), ...texts };
+  return {
+    ...describe('slide-overflow', slide, element, worst.amount, worst.what),
+    ...texts,
+    box: boxOn(slide, surround(same)),
+  };
+}
+
+/** The place of all that is beyond; a ground is as large as what stands on it, so that texts tell more. */
+function surround(things: readonly Seen[]): Place {
+  const texts = things.filter((thing) => 'node' in thing);
+  const inks = (texts.length > 0 ? texts : things).map(({ ink }) => ink);
+  return {
+    left: Math.min(...inks.map(({ left }) => left)),
+    right: Math.max(...inks.map(({ right }) => right)),
+    top: Math.min(...inks.map(({ top }) => top)),
+    bottom: Math.max(...inks.map(({ bottom }) => bottom)),
+  };
 }
 
 /** How far one thing reaches beyond another. */

@@ -11,7 +11,7 @@ export function formatText(files: readonly CheckedFile[], palette: Palette): str
     .flatMap(({ text, messages }) => {
       const lines = text.split(/\r\n|\r|\n/);
       return messages.map((message) =>
-        [formatMessage(message, palette), ...frame(message, lines, palette)].join('\n'),
+        [formatMessage(message, palette), ...formatFrame(message, lines, palette)].join('\n'),
       );
     })
     .join('\n\n');
@@ -24,7 +24,7 @@ export function formatText(files: readonly CheckedFile[], palette: Palette): str
  *     > 12 | ::: comparison
  *          | ^^^^^^^^^^^^^^
  */
-function frame(
+export function formatFrame(
   { line, column, endLine, endColumn }: PlainMessage,
   lines: readonly string[],
   palette: Palette,

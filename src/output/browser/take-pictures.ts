@@ -29,15 +29,34 @@ export interface PictureSink {
   readonly card: (picture: Uint8Array) => Promise<void>;
 }
 
+/** Told a slide by its id, with its picture (JPEG). */
+export type ShowSlide = (id: string, picture: Uint8Array) => void;
+
 const cardSize = { width: 1200, height: 630 };
 const sheetColumns = 4;
 const thumbnailWidth = 320;
 
+/** How large a slide is shown among others: sharp at the width that a column has. */
+const smallScale = 0.45;
+
 /** Where every slide stands; runs in the page, whose own scripts are off. */
 const measure = `Array.from(document.querySelectorAll('section.slide'), (slide) => {
   const { left, top, width, height } = slide.getBoundingClientRect();
-  return { x: left + scrollX, y: top + scrollY, width, height };
+  return { id: slide.id, clip: { x: left + scrollX, y: top + scrollY, width, height } };
 })`;
+
+interface SlidePlace {
+  readonly id: string;
+  readonly clip: ScreenshotClip;
+}
+
+/** Take a small picture of every slide of a page, which stays as it is. */
+export async function takeSlides(page: Page, show: ShowSlide): Promise<void> {
+  // A full browser does not paint a tab in the background.
+  await page.bringToFront();
+  for (const { id, clip } of (await page.evaluate(measure)) as readonly SlidePlace[])
+    show(id, await take(page, { ...clip, scale: smallScale }, { type: 'jpeg' }));
+}
 
 /** Take pictures of a document of slides. */
 export async function takePictures(
@@ -51,8 +70,9 @@ export async function takePictures(
     await page.bringToFront();
     const { width, height, scale } = options;
     await page.setViewport({ width, height, deviceScaleFactor: scale });
-    const places = (await page.evaluate(measure)) as readonly ScreenshotClip[];
-    for (const [index, clip] of places.entries()) await sink.slide(index, await take(page, clip, options));
+    const places = (await page.evaluate(measure)) as readonly SlidePlace[];
+    for (const [index, { clip }] of places.entries())
+      await sink.slide(index, await take(page, clip, options));
     if (options.sheet) await sink.sheet(await takeSheet(page, options, places.length));
     if (options.card) await sink.card(await takeCard(page, options));
   });

@@ -7,10 +7,12 @@ import { placeAssets, stringifyDocument } from '../../compile.js';
 import type { Sources } from '../../deck/sources.js';
 import { reportUnusedIgnores } from '../../diagnostics/report-unused-ignores.js';
 import type { RuleStage } from '../../diagnostics/rules.js';
+import type { ShowSlide } from '../browser/take-pictures.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from '../load.js';
 import { defaultLimits, type FetchLimits } from '../remote/fetch-medium.js';
 import { checkLocalLinks } from './check-local-links.js';
 import { checkRemoteLinks, type LinkCache } from './check-remote-links.js';
+import type { Change } from './find-cures.js';
 import type { DeckMeasurer } from './measure-deck.js';
 
 /** How to check. */
@@ -19,6 +21,8 @@ export interface CheckOptions extends LoadOptions {
   readonly links?: LinkCache | undefined;
   /** Look at the slides in a browser. Default: no. */
   readonly measurer?: DeckMeasurer | undefined;
+  /** Told every slide that was looked at. Default: nobody. */
+  readonly show?: ShowSlide | undefined;
 }
 
 /**
@@ -37,11 +41,12 @@ export async function checkDeck(
   const { tree, file } = loaded.deck;
   if (options.measurer) {
     stages.push('browser');
-    await options.measurer.measure(loaded.deck, loaded.sources, async (change) => {
+    const recompile = async (change: Change) => {
       const changed = await loadDeck(deckPath, { ...options, ...change }, shipped);
       placeAssets(changed.deck, changed.sources);
       return changed;
-    });
+    };
+    await options.measurer.measure(loaded.deck, loaded.sources, recompile, options.show);
   }
   if (options.links) {
     stages.push('links');

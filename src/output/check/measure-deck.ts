@@ -5,6 +5,7 @@ import { type DeckTree, stringifyDocument } from '../../compile.js';
 import type { Sources } from '../../deck/sources.js';
 import { type LaunchOptions, launchBrowser } from '../browser/launch.js';
 import { withSealedPage } from '../browser/sealed-page.js';
+import { type ShowSlide, takeSlides } from '../browser/take-pictures.js';
 import type { LoadedDeck } from '../load.js';
 import { type Change, findCures } from './find-cures.js';
 import { markLines } from './mark-lines.js';
@@ -37,8 +38,17 @@ export type Recompile = (change: Change) => Promise<LoadedDeck>;
 
 /** Measures decks, all in one browser. */
 export interface DeckMeasurer {
-  /** Report what the slides of a deck show wrongly; with `recompile` also what would mend slides that do not fit. */
-  readonly measure: (deck: DeckTree, sources: Sources, recompile?: Recompile) => Promise<void>;
+  /**
+   * Report what the slides of a deck show wrongly; with `recompile` also what would mend slides that do not fit.
+   *
+   * @param show told every slide as it was looked at on screen
+   */
+  readonly measure: (
+    deck: DeckTree,
+    sources: Sources,
+    recompile?: Recompile,
+    show?: ShowSlide,
+  ) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,9 +56,16 @@ export interface DeckMeasurer {
 export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer> {
   const { browser, close } = await launchBrowser(options);
   return {
-    measure: (deck, sources, recompile) => measureDeck(deck, sources, browser, { recompile }),
+    measure: (deck, sources, recompile, show) => measureDeck(deck, sources, browser, { recompile, show }),
     close,
   };
+}
+
+/** How a deck is measured. */
+interface MeasureOptions {
+  readonly timeoutMs?: number;
+  readonly recompile?: Recompile | undefined;
+  readonly show?: ShowSlide | undefined;
 }
 
 /** Measure a deck in a browser; its messages go to the deck's file. */
@@ -56,28 +73,40 @@ export async function measureDeck(
   deck: DeckTree,
   sources: Sources,
   browser: Browser,
-  { timeoutMs = defaultTimeout, recompile }: { timeoutMs?: number; recompile?: Recompile | undefined } = {},
+  { timeoutMs = defaultTimeout, recompile, show }: MeasureOptions = {},
 ): Promise<void> {
   const marked = markLines(deck);
-  const look = (medium: Medium): Promise<readonly Finding[]> =>
-    probe({ deck: marked, sources }, medium, browser, timeoutMs);
-  const found = { screen: await look('screen'), print: await look('print') };
+  const loaded = { deck: marked, sources };
+  const found = {
+    screen: await probe(loaded, 'screen', { browser, timeoutMs, show }),
+    print: await probe(loaded, 'print', { browser, timeoutMs }),
+  };
   const cures = recompile
     ? await findCures(deck, found.screen, {
         recompile,
-        look: (loaded) =>
-          probe({ ...loaded, deck: markLines(loaded.deck) }, 'screen', browser, timeoutMs, 'losses'),
+        look: (changed) =>
+          probe({ ...changed, deck: markLines(changed.deck) }, 'screen', {
+            browser,
+            timeoutMs,
+            scope: 'losses',
+          }),
       })
     : undefined;
   reportFindings(deck.file, found, cures);
 }
 
+/** How a document is looked at. */
+interface ProbeOptions {
+  readonly browser: Browser;
+  readonly timeoutMs: number;
+  readonly scope?: ProbeScope;
+  readonly show?: ShowSlide | undefined;
+}
+
 async function probe(
   { deck, sources }: Pick<LoadedDeck, 'deck' | 'sources'>,
   medium: Medium,
-  browser: Browser,
-  timeoutMs: number,
-  scope: ProbeScope = 'slides',
+  { browser, timeoutMs, scope = 'slides', show }: ProbeOptions,
 ): Promise<readonly Finding[]> {
   const html = stringifyDocument(deck, medium === 'print' ? 'slides' : 'present', sources);
   const assets = new Map(
@@ -86,6 +115,8 @@ async function probe(
   return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
     await page.evaluate(loadFaces);
-    return probePage(page, sources, scope);
+    const findings = await probePage(page, sources, scope);
+    if (show) await takeSlides(page, show);
+    return findings;
   });
 }

@@ -2,7 +2,7 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Finding } from '../../client/probe/findings.js';
-import { report } from '../../diagnostics/report.js';
+import { report, type Spot } from '../../diagnostics/report.js';
 import { baseOf } from './cut-deck.js';
 import type { Cures } from './find-cures.js';
 
@@ -31,8 +31,9 @@ export function reportFindings(
       if (!missing.some(({ what }) => what === finding.what)) missing.push(finding);
       continue;
     }
-    const only = !print.has(key) ? 'On screen only. ' : !screen.has(key) ? 'In print only. ' : '';
-    reportFinding(file, finding, both ? only : '', cures?.get(baseOf(finding.slide)));
+    const seen = screen.has(key);
+    const only = !print.has(key) ? 'On screen only. ' : !seen ? 'In print only. ' : '';
+    reportFinding(file, finding, both ? only : '', spotOf(finding, seen), cures?.get(baseOf(finding.slide)));
   }
   reportMissing(file, missing);
 }
@@ -46,12 +47,17 @@ function reportMissing(file: VFile, missing: readonly Finding[]): void {
     const reason = `Unexpected ${letters.length} letters such as ${some.join(', ')}, expected letters of the bundled faces`;
     report(file, 'font-missing-glyph', placeOf(file, first), reason, {
       note: 'Each machine draws them with a font of its own. A stylesheet can bring one that holds them: `css: deck.css`.',
+      spot: { slide: first.slide },
     });
   }
   for (const finding of missing) {
     if (letters.length > 1 && letters.includes(finding)) continue;
     const { reason, note } = wordings['font-missing-glyph'](finding);
-    report(file, 'font-missing-glyph', placeOf(file, finding), reason, { note, actual: finding.what });
+    report(file, 'font-missing-glyph', placeOf(file, finding), reason, {
+      note,
+      actual: finding.what,
+      spot: { slide: finding.slide },
+    });
   }
 }
 
@@ -78,6 +84,7 @@ function reportFinding(
   file: VFile,
   finding: Finding,
   only: string,
+  spot: Spot,
   cures: readonly string[] | undefined,
 ): void {
   const facts = file.data.slides?.find((slide) => slide.id === finding.slide);
@@ -86,7 +93,13 @@ function reportFinding(
   report(file, finding.rule, { start, end: start }, reason, {
     note: `${only}${note}`,
     actual: String(Math.round(finding.amount)),
+    spot,
   });
+}
+
+/** A slide is shown as it is on screen: what is seen on paper alone has no place there. */
+function spotOf({ slide, box }: Finding, onScreen: boolean): Spot {
+  return onScreen ? { slide, box } : { slide };
 }
 
 interface Wording {
