@@ -127,7 +127,7 @@ async function readFacts(page: Page): Promise<Facts[]> {
   );
 }
 
-describe.each(['paper', 'ink'])('in %s', (theme) => {
+describe.each(['paper', 'ink', 'press'])('in %s', (theme) => {
   const text = `---\ntitle: Comparisons\ntheme: ${theme}\n---\n\n${deck}`;
 
   test('cells are whole, and the slides of a table have its columns, header and caption', async () => {
