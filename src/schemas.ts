@@ -5,7 +5,7 @@ import { deckOptions } from './deck/options.js';
 import { talkOptions } from './deck/talks.js';
 import type { OptionSpec } from './diagnostics/check-options.js';
 import { directives } from './directives.js';
-import { colourTokens, optionalTokens } from './theme/contract.js';
+import { colourTokens, fontTokens, optionalTokens } from './theme/contract.js';
 
 const dialect = 'http://json-schema.org/draft-07/schema#';
 
@@ -71,8 +71,11 @@ function tokensSchema(): JsonSchema {
   const names = [...colourTokens, ...optionalTokens];
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, colour])),
-    patternProperties: { '^--lectern-': colour },
+    properties: {
+      ...Object.fromEntries(names.map((name) => [name, colour])),
+      ...Object.fromEntries(Object.entries(fontTokens).map(([name, faces]) => [name, { enum: faces }])),
+    },
+    patternProperties: { '^--lectern-(?!font-)': colour },
     additionalProperties: false,
   };
 }

@@ -26,11 +26,13 @@ export async function convertArticle(value: string, name: string): Promise<Draft
   const { tree } = parseArticle(source);
   const outline = outlineArticle(tree);
   const keys = readKeys(source);
-  const title = outline.title ? headingText(outline.title, source) : (keys.title ?? name);
+  // The id or classes of the heading are no part of the name.
+  const heading = outline.title && headingText(outline.title, source).replace(/\s*\{\s*[#.][^{}]*\}$/, '');
+  const title = heading || (keys.title ?? name);
   const counts: DraftCounts = { slides: 0, notes: 0, comparisons: 0, timelines: 0 };
   const slides = await writeSlides(outline, title, source, counts);
   const definitions = outline.definitions.map((node) => sliceOf(node, source));
-  const front = stringify({ title: outline.title ? toString(outline.title) : title, ...withoutTitle(keys) });
+  const front = stringify({ title: plainText(title), ...withoutTitle(keys) });
   const body = slides.join('\n\n---\n\n');
   const end = definitions.length > 0 ? `\n\n${definitions.join('\n')}` : '';
   return {
@@ -130,6 +132,11 @@ async function writeWhole(group: readonly Section[], source: string, counts: Dra
     below.push(await writeSlide(blocks, source, counts));
   }
   return [...title, body, ...below].filter(Boolean).join('\n\n');
+}
+
+/** A title without marks of emphasis, code and links. */
+function plainText(title: string): string {
+  return toString(parseArticle(`# ${title}`).tree) || title;
 }
 
 /** The words of a heading as written, without its marks. */

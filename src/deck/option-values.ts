@@ -131,9 +131,9 @@ export const isLanguage = kind({ type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za
   typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined,
 );
 
-const themePattern = /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[a-z][a-z0-9.-]*)$/;
+const themePattern = /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[A-Za-z][A-Za-z0-9.-]*)$/;
 
-/** Accept a theme: its name, the path of a stylesheet, or a package such as `@acme/lectern-theme`. */
+/** Accept a theme, also a misspelt one, which is judged where themes are known: its name, the path of a stylesheet, or a package such as `@acme/lectern-theme`. */
 export const themeName = kind({ type: 'string', pattern: themePattern.source }, (value) =>
   typeof value === 'string' && themePattern.test(value) ? value : undefined,
 );

@@ -11,7 +11,7 @@ import { defaultDeckOptions } from '../deck/options.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
 import { addPart } from '../diagnostics/file-parts.js';
 import { report } from '../diagnostics/report.js';
-import { suggestNote } from '../diagnostics/suggest.js';
+import { suggest, suggestNote } from '../diagnostics/suggest.js';
 import { listThemes, readShipped } from '../document/sources.js';
 import { type CompleteTheme, completeTheme, findWeakPairs } from '../theme/complete-theme.js';
 import { colourTokens, fontTokens, optionalTokens } from '../theme/contract.js';
@@ -31,6 +31,19 @@ const otherNames: Readonly<Record<string, string>> = {
   light: 'paper',
   white: 'paper',
   serif: 'press',
+};
+
+/** What tokens are called elsewhere. */
+const otherTokens: Readonly<Record<string, string>> = {
+  accent: 'subject-1',
+  primary: 'subject-1',
+  secondary: 'subject-2',
+  background: 'ground',
+  bg: 'ground',
+  text: 'ink',
+  foreground: 'ink',
+  muted: 'soft',
+  border: 'line',
 };
 
 /** The light theme of each dark one. */
@@ -166,7 +179,12 @@ function reportToken({ kind, name, value }: TokenProblem, place: Position | unde
 function noteOf(kind: TokenProblem['kind'], name: string, value: string, known: readonly string[]): string {
   if (kind === 'name' && /size$|^(?:side|top|bottom|width|height)$/.test(name))
     return 'Sizes are fixed: what fits on a slide is computed from them when the deck is built.';
-  if (kind === 'name') return suggestNote(name, known);
+  if (kind === 'name') {
+    const close = otherTokens[name] ?? suggest(name, known);
+    return close
+      ? `Did you mean \`${close}\`?`
+      : 'Such as `ground`, `ink`, `soft`, `line`, `subject-1`, `code-string`; all are in themes/README.md.';
+  }
   return value === ''
     ? 'Write the colour in quotes: without them `#` begins a comment in YAML.'
     : 'Colours are `#rrggbb` or `#rgb`, faces those of the package.';

@@ -112,6 +112,14 @@ describe('an article', () => {
     expect(deck).not.toContain(':::');
   });
 
+  test('whose title has an id and marks bears its words alone, once', async () => {
+    const { deck } = await convertArticle('# A *fine* `title` { #top .x }\n\n- a list\n\n## B\n', 'x');
+    expect(deck.startsWith('---\ntitle: A fine title\n---\n')).toBe(true);
+    const { messages, data } = (await compileText(deck)).file;
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual([]);
+    expect(data.slides).toHaveLength(3);
+  });
+
   test.each([
     ['nothing', '', 1],
     ['words alone', 'Just words.', 1],

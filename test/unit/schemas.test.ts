@@ -124,6 +124,8 @@ test('colours and talks are checked in depth', () => {
   ).toBe(true);
   expect(accepts('front-matter', { tokens: { inkk: '#123456' } })).toBe(false);
   expect(accepts('brand', { colors: { ink: 'red' } })).toBe(false);
+  expect(accepts('front-matter', { tokens: { 'font-sans': 'Lectern Serif' } })).toBe(true);
+  expect(accepts('front-matter', { tokens: { 'font-sans': 'Arial' } })).toBe(false);
   expect(
     accepts('front-matter', { talks: { short: { minutes: 5, include: ['a', 'b'] }, plain: null } }),
   ).toBe(true);

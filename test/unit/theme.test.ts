@@ -42,6 +42,8 @@ describe('tokens', () => {
 
   test.each([
     ['a name that is close', '  inkk: "#123456"', 'theme-token', /Did you mean `ink`/],
+    ['a name of another tool', '  accent: "#123456"', 'theme-token', /Did you mean `subject-1`/],
+    ['a name like none', '  zebra: "#123456"', 'theme-token', /Such as `ground`.*themes\/README\.md/],
     ['a size', '  title-size: 50px', 'theme-token', /Sizes are fixed/],
     ['a colour without quotes', '  ink: #123456', 'theme-token', /in quotes/],
     ['the name of a colour', '  ink: black', 'theme-token', /#rrggbb/],
@@ -97,6 +99,12 @@ describe('a theme of one’s own', () => {
     });
     expect(messages).toEqual(['own.css:1 theme-rule', 'own.css:3 theme-rule', 'own.css:4 theme-token']);
     expect(html).not.toMatch(/x\.css|url\(x\)|color: ?red/);
+  });
+
+  test('misspelt is said with the one that is meant', async () => {
+    const { deck, messages } = await look({ 'deck.md': deckWith('theme: Ink') });
+    expect(messages).toEqual(['deck.md:2 theme-unknown']);
+    expect(deck.file.messages[0]?.note).toBe('Did you mean `ink`?');
   });
 
   test.each([
