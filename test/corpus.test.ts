@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Element } from 'hast';
 import { globSync } from 'tinyglobby';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileTree, type DeckTree } from '../src/compile.js';
 import { decodeText } from '../src/deck/decode-text.js';
 import { listSections } from '../src/deck/sections.js';
-import { compileFile, projectFolder, slidesHtml } from './support.js';
+import { compileFile, compileOnce, projectFolder, slidesHtml } from './support.js';
 import { authoredWords, renderedWords } from './words.js';
 
 const folder = path.join(projectFolder, '..', 'shared', 'decks');
@@ -35,18 +35,7 @@ test.skipIf(decks.length === 0)(
 describe.runIf(decks.length > 0).each(decks)('%s', (name) => {
   const file = path.join(folder, name);
   const read = () => decodeText(readFileSync(file)).text;
-  // Compiled once for all questions, and let go after them.
-  let deck: DeckTree | undefined;
-  beforeAll(async () => {
-    deck = await compileFile(file);
-  });
-  afterAll(() => {
-    deck = undefined;
-  });
-  const compiledDeck = () => {
-    if (!deck) throw new Error('Unexpected question, expected it after the deck was compiled');
-    return deck;
-  };
+  const compiledDeck = compileOnce(file);
 
   test('loses no word that no message names', async () => {
     expect(await lostWords(compiledDeck(), read())).toEqual([]);

@@ -3,14 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileTree, type DeckTree, stringifyDocument } from '../src/compile.js';
+import { describe, expect, test } from 'vitest';
+import { compileTree, stringifyDocument } from '../src/compile.js';
 import { decodeText } from '../src/deck/decode-text.js';
 import { listSections } from '../src/deck/sections.js';
 import { hasErrors } from '../src/diagnostics/report.js';
 import { type Rule, rules } from '../src/diagnostics/rules.js';
 import {
   compileFile,
+  compileOnce,
   fixtureNames,
   fixturesFolder,
   projectFolder,
@@ -28,18 +29,7 @@ describe.each(decks.map((file) => [path.relative(projectFolder, file), file] as 
   '%s',
   (name, file) => {
     const read = () => decodeText(readFileSync(file)).text;
-    // Compiled once for all questions, and let go after them.
-    let deck: DeckTree | undefined;
-    beforeAll(async () => {
-      deck = await compileFile(file);
-    });
-    afterAll(() => {
-      deck = undefined;
-    });
-    const compiledDeck = () => {
-      if (!deck) throw new Error('Unexpected question, expected it after the deck was compiled');
-      return deck;
-    };
+    const compiledDeck = compileOnce(file);
 
     test('loses no word', async () => {
       const { tree, file: compiled } = compiledDeck();

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
+import { afterAll, beforeAll } from 'vitest';
 import { compileTree, type DeckTree, placeAssets } from '../src/compile.js';
 import type { ConfigInput } from '../src/config/config.js';
 import { formatMessages } from '../src/diagnostics/format.js';
@@ -36,6 +37,21 @@ export const testToday = 1_793_491_200;
 export async function compileFile(deckPath: string, config: ConfigInput = {}): Promise<DeckTree> {
   const { deck } = await checkDeck(deckPath, { today: testToday, ...config }, await shippedFiles());
   return deck;
+}
+
+/** Compile a deck once for all tests of a block, and let it go after them; the function gives the compiled deck to each. */
+export function compileOnce(deckPath: string): () => DeckTree {
+  let deck: DeckTree | undefined;
+  beforeAll(async () => {
+    deck = await compileFile(deckPath);
+  });
+  afterAll(() => {
+    deck = undefined;
+  });
+  return () => {
+    if (!deck) throw new Error('Unexpected question, expected it in a test of the block');
+    return deck;
+  };
 }
 
 /** Compile a text without any files beside it. */
