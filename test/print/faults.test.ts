@@ -1,6 +1,7 @@
 /** What goes wrong while a deck is printed: it is said, the old file stays, and nothing half-done is left. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, connect as connectTo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -184,6 +185,27 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
       const pages = await fetch(`http://${new URL(address).host}/json/list`);
       const open = (await pages.json()) as { url: string }[];
       expect(open.filter(({ url }) => url.includes('deck.invalid'))).toEqual([]);
+    });
+
+    test.each([1, 2, 3, 4, 5, 6])('that goes with the %dth thing it is told is an error', async (last) => {
+      const proxy = createServer((client) => {
+        const server = connectTo(Number(new URL(address).port), '127.0.0.1');
+        let heard = 0;
+        client.on('data', (data) => {
+          heard += 1;
+          if (heard < last) server.write(data);
+          else client.destroy();
+        });
+        server.pipe(client);
+        for (const socket of [client, server]) socket.on('error', () => undefined);
+        client.on('close', () => server.destroy());
+      });
+      await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+      const { port } = proxy.address() as AddressInfo;
+      const { run } = await prepare();
+      const through = address.replace(/:\d+\//, `:${port}/`);
+      await expect(run({ remoteBrowser: through })).rejects.toMatchObject({ code: 'browser-failed' });
+      proxy.close();
     });
 
     test('that goes amid the work is an error', async () => {

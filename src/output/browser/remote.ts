@@ -2,7 +2,7 @@
  * Takes the address of a browser that runs elsewhere and leaves a private corner of it: a context of its own, in which nothing
  * of others is seen or touched. A step of its own because that browser is neither started nor ended by us.
  */
-import type { Browser } from 'puppeteer';
+import type { Browser, BrowserContext } from 'puppeteer';
 import { UserError } from '../../user-error.js';
 import type { UsableBrowser } from './keep-browser.js';
 
@@ -18,8 +18,7 @@ export async function connectRemote(address: string): Promise<UsableBrowser> {
       'Give one that begins with `ws:` or `wss:`.',
     );
   }
-  const browser = await connect(address);
-  const context = await browser.createBrowserContext();
+  const { browser, context } = await connect(address);
   return {
     browser: context,
     close: async () => {
@@ -30,9 +29,13 @@ export async function connectRemote(address: string): Promise<UsableBrowser> {
   };
 }
 
-async function connect(address: string): Promise<Browser> {
+/** A browser that goes before the corner is there has not answered either. */
+async function connect(
+  address: string,
+): Promise<{ readonly browser: Browser; readonly context: BrowserContext }> {
   const { default: puppeteer } = await import('puppeteer');
   let timer: NodeJS.Timeout | undefined;
+  let browser: Browser | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no answer')), connectTimeout);
   });
@@ -43,8 +46,10 @@ async function connect(address: string): Promise<Browser> {
       protocolTimeout: 0,
     });
     connecting.catch(() => undefined);
-    return await Promise.race([connecting, tooLate]);
+    browser = await Promise.race([connecting, tooLate]);
+    return { browser, context: await Promise.race([browser.createBrowserContext(), tooLate]) };
   } catch (error) {
+    await browser?.disconnect().catch(() => undefined);
     throw new UserError(
       'browser-failed',
       `No browser answers at \`${withoutSecrets(address)}\`.`,
