@@ -1,4 +1,5 @@
 /** Every word that Lectern writes by itself, per language. `strings:` in the front matter overrides single ones. */
+import { lookUp } from './look-up.js';
 import { de, dePage } from './strings/de.js';
 import { en, enPage } from './strings/en.js';
 import { es, esPage } from './strings/es.js';
@@ -49,7 +50,7 @@ export function selectPageWords(lang: string, overrides: StringOverrides = {}): 
 }
 
 function findLanguage(lang: string): { readonly words: Strings; readonly page: PageStrings } {
-  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? { words: en, page: enPage };
+  return lookUp(languages, lang.toLowerCase().split('-')[0] ?? '') ?? { words: en, page: enPage };
 }
 
 /** The words that a deck may set. */

@@ -1,7 +1,9 @@
 /** The command line: argv in, exit code out. Finds the command, gives it the world, and turns what it throws into a sentence. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { suggestNote } from '../diagnostics/suggest.js';
+import { lookUp } from '../look-up.js';
 import { UserError } from '../user-error.js';
 import { type Command, commonOptions, completeOptions, toParseOptions } from './command.js';
 import { createContext } from './context.js';
@@ -51,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function runCommand(argv: readonly string[], context: Parameters<Command['run']>[2]): Promise<number> {
   const [first, ...rest] = argv;
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    const named = first === 'help' && rest[0] ? loaders[rest[0]] : undefined;
+    const named = first === 'help' && rest[0] ? lookUp(loaders, rest[0]) : undefined;
     context.print(
       named
         ? formatCommandHelp(await named())
@@ -63,7 +65,7 @@ async function runCommand(argv: readonly string[], context: Parameters<Command['
     context.print(context.version);
     return exitCodes.fine;
   }
-  const load = Object.hasOwn(loaders, first) ? loaders[first] : undefined;
+  const load = lookUp(loaders, first);
   if (!load) {
     const deck = /\.(md|markdown)$/i.test(first) || existsSync(first);
     throw new UserError(

@@ -1,5 +1,7 @@
 /** Takes the text of a data file, its name and `select`, and leaves the value that was meant. */
+
 import { suggestNote } from '../diagnostics/suggest.js';
+import { lookUp } from '../look-up.js';
 import { type DataValue, dataLimits, type ReportProblem } from './data-value.js';
 import { readCsv } from './read-csv.js';
 import { readYaml } from './read-yaml.js';
@@ -24,7 +26,7 @@ export function readData(
   select: string | undefined,
   report: ReportProblem,
 ): DataValue | undefined {
-  const read = readers[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+  const read = lookUp(readers, /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   if (!read) {
     const expected = `one that ends in ${Object.keys(readers)
       .map((ending) => `\`.${ending}\``)

@@ -1,4 +1,5 @@
 /** How dates are written, per language: names of months and seasons, and the order of the parts. Tables, not `Intl`: the same bytes on every machine. */
+import { lookUp } from '../look-up.js';
 
 /** The ways of one language. */
 export interface DateLanguage {
@@ -120,7 +121,7 @@ const languages: Readonly<Record<string, DateLanguage>> = { en, de, fr, es, zh, 
  * @param lang BCP 47 tag; only its first part counts. A language that is not known writes English
  */
 export function dateLanguage(lang: string): DateLanguage {
-  return languages[lang.toLowerCase().split('-')[0] ?? 'en'] ?? en;
+  return lookUp(languages, lang.toLowerCase().split('-')[0] ?? '') ?? en;
 }
 
 /** Tell whether dates can be written in a language. */

@@ -1,6 +1,8 @@
 /** Takes a value as YAML gives it and leaves it checked, or nothing: one small function for each kind of front-matter value. */
+
 import { kind } from '../config/json-schema.js';
 import { rules, type Severity } from '../diagnostics/rules.js';
+import { lookUp } from '../look-up.js';
 import { isStringName, type StringOverrides, stringNames } from '../strings.js';
 
 /** Width and height of a slide in CSS px. */
@@ -89,7 +91,7 @@ export const parseSize = kind<SlideSize>(
   { anyOf: [{ enum: Object.keys(namedSizes) }, { type: 'string', pattern: '^\\d{3,4}x\\d{3,4}$' }] },
   (value) => {
     if (typeof value !== 'string') return undefined;
-    const named = Object.hasOwn(namedSizes, value) ? namedSizes[value] : undefined;
+    const named = lookUp(namedSizes, value);
     if (named) return named;
     const match = /^(\d{3,4})x(\d{3,4})$/.exec(value);
     const width = Number(match?.[1]);

@@ -1,7 +1,9 @@
 /** Takes the attributes of a directive (and its options comment) and leaves checked options: unknown names and values are messages. */
+
 import type { Html } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { lookUp } from '../look-up.js';
 import { explainYaml, parseYaml } from './parse-yaml.js';
 import { report } from './report.js';
 import { suggest, suggestNote } from './suggest.js';
@@ -42,7 +44,7 @@ export function checkOptions<T extends OptionTable>(
   const checked: Record<string, string | true> = {};
   for (const [name, value] of Object.entries({ ...extra, ...directive.attributes })) {
     if (name === 'id' || name === 'class') continue;
-    const spec = table[name];
+    const spec = lookUp(table, name);
     if (!spec) {
       report(
         file,
@@ -84,7 +86,7 @@ function reportConflicts(
   file: VFile,
 ): void {
   for (const [name, value] of Object.entries(directive.attributes ?? {})) {
-    const other = extra[name];
+    const other = lookUp(extra, name);
     if (other === undefined || other === value) continue;
     report(
       file,

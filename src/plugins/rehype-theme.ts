@@ -2,6 +2,7 @@
  * Takes the theme that the command or the deck names, and the colours over it, and leaves `file.data.theme`; what a theme may not say is
  * a message. Documents of all kinds take it from there: their look is decided once.
  */
+
 import type { Root } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
@@ -13,6 +14,7 @@ import { addPart } from '../diagnostics/file-parts.js';
 import { report } from '../diagnostics/report.js';
 import { suggest, suggestNote } from '../diagnostics/suggest.js';
 import { listThemes, readShipped } from '../document/sources.js';
+import { lookUp } from '../look-up.js';
 import { type CompleteTheme, completeTheme, findWeakPairs } from '../theme/complete-theme.js';
 import { colourTokens, fontTokens, optionalTokens } from '../theme/contract.js';
 import { checkTokens, readTheme, type TokenProblem, type Tokens } from '../theme/read-theme.js';
@@ -123,7 +125,7 @@ function findTheme(config: Config, sources: Sources, file: VFile): FoundTheme {
     ? 'A deck of trust `safe` brings no theme of its own.'
     : name.endsWith('.css')
       ? 'Paths are relative to the deck; upper and lower case count.'
-      : suggestNote(otherNames[name] ?? name, known);
+      : suggestNote(lookUp(otherNames, name) ?? name, known);
   report(file, 'theme-unknown', place, `Unexpected theme \`${name}\`, expected one that is there`, {
     note,
     actual: name,
@@ -164,7 +166,7 @@ function reportToken({ kind, name, value }: TokenProblem, place: Position | unde
     return;
   }
   const known = [...colourTokens, ...optionalTokens, ...Object.keys(fontTokens)];
-  const faces = fontTokens[name];
+  const faces = lookUp(fontTokens, name);
   const reason =
     kind === 'name'
       ? `Unexpected token \`${name}\`, expected one of the contract of themes`
@@ -180,7 +182,7 @@ function noteOf(kind: TokenProblem['kind'], name: string, value: string, known: 
   if (kind === 'name' && /size$|^(?:side|top|bottom|width|height)$/.test(name))
     return 'Sizes are fixed: what fits on a slide is computed from them when the deck is built.';
   if (kind === 'name') {
-    const close = otherTokens[name] ?? suggest(name, known);
+    const close = lookUp(otherTokens, name) ?? suggest(name, known);
     return close
       ? `Did you mean \`${close}\`?`
       : 'Such as `ground`, `ink`, `soft`, `line`, `subject-1`, `code-string`; all are in themes/README.md.';

@@ -1,10 +1,12 @@
 /** Takes the slides and reports what authors bring from other tools and what would silently do nothing here. Changes nothing. */
+
 import type { Code, Heading, Html, Image, Node, Paragraph, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readChunk } from '../deck/code-info.js';
 import type { Slide } from '../deck/nodes.js';
 import { type Edit, report } from '../diagnostics/report.js';
+import { lookUp } from '../look-up.js';
 import { foreignComments } from './habits/foreign-comments.js';
 import { foreignPictureCure } from './habits/foreign-pictures.js';
 import {
@@ -123,7 +125,7 @@ function checkCode(code: Code, file: VFile): void {
     checkHabits(foreignCode, code, code.value, file);
     return;
   }
-  const directive = Object.hasOwn(foreignFences, chunk) ? foreignFences[chunk] : undefined;
+  const directive = lookUp(foreignFences, chunk);
   if (directive) {
     const reason = `Unexpected MyST syntax \`{${chunk}}\`, expected what Lectern reads`;
     const fix = fixMyst(code, chunk, file);

@@ -1,7 +1,9 @@
 /** Takes a deck and serves it while it is written: every build that is no worse than the last goes to the pages that show it. */
+
 import { randomBytes } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Sources } from '../deck/sources.js';
+import { lookUp } from '../look-up.js';
 import { buildLive } from '../output/build.js';
 import type { DeckPath } from '../output/find-decks.js';
 import type { LoadOptions } from '../output/load.js';
@@ -104,7 +106,7 @@ function handle(
 ): boolean {
   const { path, query, request, response } = asked;
   if (!path.startsWith('/lectern/')) return false;
-  const action = Object.hasOwn(actions, path) ? actions[path] : undefined;
+  const action = lookUp(actions, path);
   const method = path === '/lectern/events' ? 'GET' : 'POST';
   if (!isOwnPage(request, query, token)) sendStatus(response, 403);
   else if (!action) return false;

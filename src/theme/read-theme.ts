@@ -1,6 +1,8 @@
 /** Takes the stylesheet of a theme and leaves the tokens it assigns; a theme is values, so any other rule is a problem of its author. */
+
 import { type CssNode, generate } from 'css-tree';
 import { parseCss } from '../deck/parse-css.js';
+import { lookUp } from '../look-up.js';
 import { readColour } from './colour.js';
 import { colourTokens, fontTokens, optionalTokens } from './contract.js';
 
@@ -55,7 +57,7 @@ export function checkTokens(
   for (const [written, value, line] of given) {
     const name = written.replace(/^--lectern-/, '');
     const isColour = colourTokens.includes(name) || optionalTokens.includes(name);
-    const faces = fontTokens[name];
+    const faces = lookUp(fontTokens, name);
     const read = isColour ? readColour(value) : faces && readFont(value, faces);
     if (read !== undefined) tokens.set(name, read);
     else

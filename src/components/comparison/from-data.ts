@@ -1,7 +1,9 @@
 /** Takes a data file and leaves the table that an author would have written: groups as bold labels, units and arrows behind their criteria. */
+
 import { type TableBlock, toTable } from '../../data/data-block.js';
 import type { DataFile, DataMap, DataText, DataValue } from '../../data/data-value.js';
 import { suggestNote } from '../../diagnostics/suggest.js';
+import { lookUp } from '../../look-up.js';
 
 /** Columns of a CSV that say something about the row and name no subject. */
 const details = ['group', 'criterion', 'unit', 'better', 'note'];
@@ -114,7 +116,12 @@ function makeTable(head: readonly DataText[], criteria: readonly Criterion[]): T
 function writeLabel({ label, unit, better, note }: Criterion): DataText {
   const arrows: Readonly<Record<string, string>> = { lower: '↓', higher: '↑' };
   const words = note && !note.startsWith('[^') ? `${label.text}: ${note}` : label.text;
-  const parts = [words, unit && `(${unit})`, arrows[better] ?? better, note.startsWith('[^') ? note : ''];
+  const parts = [
+    words,
+    unit && `(${unit})`,
+    lookUp(arrows, better) ?? better,
+    note.startsWith('[^') ? note : '',
+  ];
   return textAt(parts.filter(Boolean).join(' '), label.line);
 }
 

@@ -2,8 +2,10 @@
  * Takes the tree and leaves the blocks that are written as Pandoc's divs, each with the text that says the same here: Pandoc puts a
  * container around every column, and pairs fences like brackets, whatever their number of colons.
  */
+
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { lookUp } from '../../look-up.js';
 
 /** A line of the deck. */
 interface Line {
@@ -129,7 +131,7 @@ interface Written {
 
 function write(div: Div, lines: readonly Line[]): Written {
   const body = writeBody(div, lines);
-  const known = Object.hasOwn(names, div.name) ? names[div.name] : undefined;
+  const known = lookUp(names, div.name);
   if (isColumn(div)) return body;
   const open = lines[div.from]?.text ?? '';
   if (known === undefined || (!/^:{3,}[\s{]/.test(open) && known !== 'columns')) {

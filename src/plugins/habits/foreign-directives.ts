@@ -1,4 +1,6 @@
 /** THE table of containers that other tools know by another name, and what says the same here. */
+import { lookUp } from '../../look-up.js';
+
 const steps = 'Write `:::steps` … `:::` around what appears step by step.';
 const calloutForm =
   '`> [!NOTE]` (or `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`) and the text on the next lines, each with `>` before it.';
@@ -37,7 +39,7 @@ const cures: Readonly<Record<string, string>> = {
 /** Say how a container of another tool is written here; nothing for a name that no tool knows. */
 export function foreignDirectiveCure(name: string): string | undefined {
   const known = name.startsWith('callout-') ? 'tip' : name;
-  return Object.hasOwn(cures, known) ? cures[known] : undefined;
+  return lookUp(cures, known);
 }
 
 /**

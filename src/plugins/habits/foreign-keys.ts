@@ -1,4 +1,6 @@
 /** THE table of front-matter keys of other tools, and what says the same here. */
+import { lookUp } from '../../look-up.js';
+
 const dropped = 'Leave it out: Lectern needs no such key.';
 const ofSlide = 'It belongs to a slide: write `::slide{…}` first on the slide.';
 
@@ -34,5 +36,5 @@ const cures: Readonly<Record<string, string>> = {
 
 /** Say how a key of another tool is written here; nothing for a key that no tool knows. */
 export function foreignKeyCure(key: string): string | undefined {
-  return Object.hasOwn(cures, key) ? cures[key] : undefined;
+  return lookUp(cures, key);
 }
