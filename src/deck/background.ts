@@ -4,14 +4,13 @@ import { lexer } from 'css-tree';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Slide } from './nodes.js';
-import { parseCss } from './parse-css.js';
 
 /** Tell whether a value is a CSS colour or gradient; nothing that could fetch or run counts as one. */
 export function isBackgroundPaint(value: string): boolean {
   if (/url\(|image-set|[;{}<>]/i.test(value) || /\.(png|jpe?g|gif|svg|webp|avif|mp4|webm)$/i.test(value))
     return false;
-  const match = lexer.match('<color> | <gradient>', parseCss(value, { context: 'value' }));
-  return match.error === null;
+  // As a text: parsing it first throws where it is no CSS at all, such as `http://example.org/`.
+  return lexer.match('<color> | <gradient>', value).error === null;
 }
 
 /** Render what lies behind a slide, decorative for everyone who does not see it. */
