@@ -154,7 +154,9 @@ export function placeAssets({ tree, file, config }: DeckTree, sources: Sources):
 
 /** Write one document of a deck. */
 export function stringifyDocument(deck: DeckTree, document: DocumentKind, sources: Sources): string {
-  return toHtml(renderDocument(deck.tree, deck.file, { ...deck.config, document }, sources));
+  const html = toHtml(renderDocument(deck.tree, deck.file, { ...deck.config, document }, sources));
+  // An escape in YAML can make what no file of HTML may hold: NUL, and halves of characters.
+  return html.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 
 /** Write the page of a dev server in parts (`config.live`). */

@@ -38,6 +38,9 @@ export function parseYaml(text: string, options: YamlOptions = {}): Document.Par
     const reason = `Values are nested more than ${deepest} deep`;
     document.errors.unshift(new YAMLParseError([offset, offset], 'BAD_COLLECTION_TYPE', reason));
   }
+  // `!!js/function x` is the text `x` to the parser: whoever wrote it meant something else.
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  document.errors.push(...tags.map(({ pos, code, message }) => new YAMLParseError(pos, code, message)));
   return document;
 }
 
@@ -46,6 +49,7 @@ const cures: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon in quotes: `title: "My talk: a start"`.',
   TAB_AS_INDENT: 'Indent with spaces: YAML knows no tabs.',
   MULTILINE_IMPLICIT_KEY: 'Write `key: value`, each key on a line of its own.',
+  TAG_RESOLVE_FAILED: 'Write the value without `!name`: such tags mean nothing here.',
   BAD_INDENT: 'Keys of one level begin in the same column.',
 };
 

@@ -33,17 +33,22 @@ export interface GivenOptions {
   readonly places: ReadonlyMap<string, Position>;
 }
 
+/** Each is read around, which costs a parse: a text of broken lines alone would take for ever. */
+const mostMistakes = 20;
+
 /**
  * Parse a YAML text that is to be a mapping; what it is else is reported.
  *
  * @param linesBefore lines of the deck's text before it
  * @param what what the text is, for the message: `front matter`
+ * @param mistakes how many more lines may be broken
  */
 export function parseOptions(
   value: string,
   linesBefore: number,
   what: string,
   file: VFile,
+  mistakes = mostMistakes,
 ): OptionPairs | undefined {
   const lines = new LineCounter();
   // Duplicate keys are ours to report: the parser's message names no cure.
@@ -62,7 +67,8 @@ export function parseOptions(
       note: explainYaml(error),
       fix,
     });
-    return rest === value ? undefined : parseOptions(rest, linesBefore, what, file);
+    const isEnough = rest === value || mistakes === 0;
+    return isEnough ? undefined : parseOptions(rest, linesBefore, what, file, mistakes - 1);
   }
   if (document.contents === null) return { pairs: [], at };
   if (isMap(document.contents)) return { pairs: document.contents.items, at };
@@ -116,6 +122,9 @@ function readValue(option: OptionKey, pair: Pair, place: Position, file: VFile):
   const value: unknown = toPlain(pair.value);
   if (value === null) return undefined;
   const parsed = option.parse(value);
+  // A text that looks like a number stays as it is written: `event: 1.10`, `title: 0777`.
+  if (typeof parsed === 'string' && typeof value === 'number' && isScalar(pair.value))
+    return option.parse(pair.value.source ?? value);
   if (parsed !== undefined) return parsed;
   const written = JSON.stringify(value);
   const expected = option.explain?.(value) ?? option.expected;
