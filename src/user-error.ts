@@ -3,6 +3,8 @@
  * Mistakes inside a deck are messages (`diagnostics/`), never errors; anything else that is thrown is a bug.
  */
 
+import { showControls } from './diagnostics/show-controls.js';
+
 /** The codes a `UserError` may carry; `--json` prints them. */
 export type UserErrorCode =
   | 'deck-not-found'
@@ -27,6 +29,7 @@ export type UserErrorCode =
 /** An environment that refused. The command line prints message and hint and exits with 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+  readonly hint: string;
 
   /**
    * @param code stable, kebab-case, for programs
@@ -36,9 +39,10 @@ export class UserError extends Error {
   constructor(
     readonly code: UserErrorCode,
     message: string,
-    readonly hint: string,
+    hint: string,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(showControls(message), options);
+    this.hint = showControls(hint);
   }
 }

@@ -1,5 +1,6 @@
 /** Takes the process and leaves the world as commands see it; progress appears on a terminal after half a second. */
 import { createPalette } from '../diagnostics/format.js';
+import { showControls } from '../diagnostics/show-controls.js';
 import type { CliContext } from './command.js';
 
 /** Work that ends sooner shows no progress: a line that flashes helps nobody. */
@@ -27,7 +28,7 @@ export function createContext(
   const writeLine = (stream: NodeJS.WriteStream) => (line: string) => {
     clear();
     shown = false;
-    stream.write(`${line}\n`);
+    stream.write(`${showAllButColours(line)}\n`);
   };
   const context: CliContext = {
     cwd: world.cwd(),
@@ -40,7 +41,7 @@ export function createContext(
     print: writeLine(stdout),
     complain: writeLine(stderr),
     progress: (next) => {
-      status = next;
+      status = showControls(next);
       if (shown) draw();
     },
     ...(world.stdin.isTTY && stderr.isTTY && { ask: (...words) => askPerson(world, signal, ...words) }),
@@ -50,6 +51,14 @@ export function createContext(
     clear();
   };
   return { context, finish };
+}
+
+/** Names of decks and files come from anywhere; of what steers a terminal only our own colours pass. */
+function showAllButColours(line: string): string {
+  return line
+    .split(/(\u001B\[\d{1,2}m)/)
+    .map((part, index) => (index % 2 === 1 ? part : showControls(part)))
+    .join('');
 }
 
 async function askPerson(

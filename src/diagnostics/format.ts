@@ -1,8 +1,10 @@
 /** Takes files with messages and leaves them as text for a person or as plain data for a program. Prints nothing. */
+
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Edit, type Spot, severityOfMessage } from './report.js';
 import type { Severity } from './rules.js';
+import { showControls } from './show-controls.js';
 
 /** A message as data: what `--json` prints. */
 export interface PlainMessage {
@@ -80,7 +82,9 @@ export function formatMessages(file: VFile, palette: Palette = createPalette(fal
 export function formatMessage(message: PlainMessage, palette: Palette): string {
   const { file, line, column, severity, reason, ruleId, note, fix } = message;
   const paint = { error: palette.red, warning: palette.yellow, info: palette.blue };
-  const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
+  const place = [showControls(file), line, column]
+    .filter((part) => part !== undefined && part !== '')
+    .join(':');
   const rule = palette.dim(fix ? `${ruleId} (--fix mends it)` : ruleId);
   const head = `${palette.bold(place)} ${paint[severity](severity)} ${reason} ${rule}`;
   return note ? `${head}\n  ${note}` : head;

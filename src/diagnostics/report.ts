@@ -6,6 +6,7 @@ import type { Box } from '../client/probe/findings.js';
 import { findPart, locate } from './file-parts.js';
 import { isIgnored } from './ignores.js';
 import { type RuleId, rules, type Severity } from './rules.js';
+import { showControls } from './show-controls.js';
 
 /** A change of the deck's text: what stands from `start` to `end` (offsets, as in positions) becomes `text`. */
 export interface Edit {
@@ -84,14 +85,14 @@ export function report(
   if (severity === 'off' || isSilenced(file, ruleId, position) || isIgnored(file, ruleId, position))
     return undefined;
   const part = findPart(file, position);
-  const message = file.message(reason, {
+  const message = file.message(showControls(reason), {
     place: position && locate(file, position).position,
     ruleId,
     source: 'lectern',
   });
   if (part && position) nameFile(message, locate(file, position).path, position);
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-  message.note = details.note;
+  message.note = details.note && showControls(details.note);
   message.actual = details.actual;
   message.expected = details.expected ? [...details.expected] : undefined;
   message.spot = details.spot;
