@@ -42,6 +42,7 @@ import { remarkDeckOptions } from './plugins/remark-deck-options.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkFit } from './plugins/remark-fit.js';
 import { remarkHeadingAttributes } from './plugins/remark-heading-attributes.js';
+import { remarkHiddenCharacters } from './plugins/remark-hidden-characters.js';
 import { remarkHoistAsides } from './plugins/remark-hoist-asides.js';
 import { remarkHtmlQuotes } from './plugins/remark-html-quotes.js';
 import { remarkIgnores } from './plugins/remark-ignores.js';
@@ -96,6 +97,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkEmoji)
     .use(remarkAgenda)
     .use(remarkCodeFiles, sources)
+    .use(remarkHiddenCharacters)
     .use(remarkComponents, components, sources, config.now)
     .use(config.remarkPlugins)
     .use(remarkSources)

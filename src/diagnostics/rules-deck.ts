@@ -158,6 +158,10 @@ export const deckRules = {
     severity: 'error',
     summary: 'A fence of code is never closed, and swallows what follows',
   },
+  'code-hidden-character': {
+    severity: 'warning',
+    summary: 'Code holds characters that nobody sees, or that turn its order',
+  },
   'code-too-long': { severity: 'warning', summary: 'Code is shown without colours, it is too long' },
   'code-lines-invalid': { severity: 'error', summary: 'Lines to stress or to show are not in the code' },
   'code-option-unknown': {
