@@ -7,7 +7,6 @@ import { h, s } from 'hastscript';
 import { toHast } from 'mdast-util-to-hast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { rehypeHighlight } from '../../src/plugins/rehype-highlight.js';
@@ -15,6 +14,7 @@ import { rehypeMath } from '../../src/plugins/rehype-math.js';
 import { rehypeRawHtml } from '../../src/plugins/rehype-raw-html.js';
 import { rehypeSanitize, type SanitizeOptions } from '../../src/plugins/rehype-sanitize.js';
 import { remarkSyntax } from '../../src/plugins/remark-syntax.js';
+import { dangers } from '../dangers.js';
 
 function slideOf(children: Element['children']): Root {
   const body = h('div', { className: ['slide-body'] });
@@ -33,42 +33,6 @@ function run(html: string, options?: SanitizeOptions) {
   const result = clean(slideOf([{ type: 'raw', value: html }]), options);
   const inner = /<div class="slide-body">([^]*)<\/div><\/section>$/.exec(result.html)?.[1];
   return { html: inner, messages: result.messages.map(({ ruleId, actual }) => `${ruleId} ${actual}`) };
-}
-
-/** What may never be in a page, however it came there. */
-function dangers(html: string): string[] {
-  const found: string[] = [];
-  visit(fromHtml(html, { fragment: true }), 'element', ({ tagName, properties }) => {
-    if (
-      /^(?:script|style|iframe|object|embed|link|meta|base|form|button|textarea|select|template|noscript|animate|set|foreignObject|image|frame|frameset|applet|xmp|plaintext|mglyph|annotation-xml)$/i.test(
-        tagName,
-      )
-    ) {
-      found.push(`<${tagName}>`);
-    }
-    for (const [name, value] of Object.entries(properties)) {
-      const text = Array.isArray(value) ? value.join(' ') : String(value);
-      if (/^on|^srcDoc$|^action$|^formAction$|^background$|^ping$|^is$/i.test(name)) found.push(name);
-      const scheme = /^[\s\0-\x20]*([a-z][a-z0-9+.-]*)\s*:/i
-        .exec(text.replace(/[\t\n\r]/g, ''))?.[1]
-        ?.toLowerCase();
-      if (
-        /^(?:src|href|xLinkHref|poster|cite|srcSet)$/.test(name) &&
-        scheme &&
-        !/^(?:https?|mailto|data)$/.test(scheme)
-      ) {
-        found.push(`${name}=${text}`);
-      }
-      if (name === 'href' && scheme === 'data') found.push(`${name}=${text}`);
-      if (
-        name === 'style' &&
-        /url\s*\((?!\s*#)|image-set|expression|fixed|sticky|behavior|-moz-binding|\\/i.test(text)
-      ) {
-        found.push(`style=${text}`);
-      }
-    }
-  });
-  return found;
 }
 
 describe('what is unsafe', () => {
