@@ -3,6 +3,8 @@ import { createPalette } from '../diagnostics/format.js';
 import { showControls } from '../diagnostics/show-controls.js';
 import type { CliContext } from './command.js';
 
+const escape = '\u001B';
+
 /** Work that ends sooner shows no progress: a line that flashes helps nobody. */
 const quietMilliseconds = 500;
 
@@ -55,10 +57,12 @@ export function createContext(
 
 /** Names of decks and files come from anywhere; of what steers a terminal only our own colours pass. */
 function showAllButColours(line: string): string {
-  return line
-    .split(/(\u001B\[\d{1,2}m)/)
-    .map((part, index) => (index % 2 === 1 ? part : showControls(part)))
-    .join('');
+  const [first = '', ...others] = line.split(escape);
+  return [showControls(first), ...others.map(showAfterEscape)].join('');
+}
+
+function showAfterEscape(rest: string): string {
+  return (/^\[\d{1,2}m/.test(rest) ? escape : showControls(escape)) + showControls(rest);
 }
 
 async function askPerson(

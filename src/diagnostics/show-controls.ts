@@ -4,7 +4,7 @@
  */
 
 /** Controls of the terminal, and of the direction of text; line ends and tabs are none of them. */
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const controls = /(?![\n\t])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Name a character by its number: `U+202E`. */
 export function nameCharacter(character: string): string {
