@@ -40,7 +40,7 @@ export async function compileHostile(text: string, config: ConfigInput = {}): Pr
   expect(listShell(tree)).toEqual(await harmlessShell(config));
   expect(html.isWellFormed()).toBe(true);
   expect(sections.length).toBe(file.data.slides?.length);
-  expect(messages.filter(({ text: said }) => /[\0-\x08\x0b-\x1f\x7f-\x9f]/.test(said))).toEqual([]);
+  expect(messages.filter(({ text: said }) => /(?![\n\t])\p{Cc}/u.test(said))).toEqual([]);
   return {
     html,
     rules: [...new Set(messages.map(({ rule }) => rule))].sort(),

@@ -139,7 +139,15 @@ const cases: readonly (readonly [number, string, string, readonly string[], stri
   ],
 ];
 
-describe.each(cases)('%i: %s', (_number, _what, written, rules, words = 'One') => {
+const attacks = cases.map(([number, what, written, rules, words = 'One']) => ({
+  number,
+  what,
+  written,
+  rules,
+  words,
+}));
+
+describe.each(attacks)('$number: $what', ({ written, rules, words }) => {
   test.each(['default', 'safe'] as const)('in trust `%s`', async (trust) => {
     const page = await compileHostile(`# One\n\n${written}\n`, { trust });
     expect(page.rules).toEqual(rules);
