@@ -56,6 +56,13 @@ export async function openPage(browser: Browser, width = 1280, height = 720): Pr
   return page;
 }
 
+/** Open a tab of a reader who asked for no motion: what is measured stands where it ends, and nothing has to be waited for. */
+export async function openStillPage(browser: Browser): Promise<Page> {
+  const page = await openPage(browser);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  return page;
+}
+
 /** Show a built deck and wait until it can be presented; `address` is what follows the path (`?query#hash`). */
 export async function showDeck(page: Page, file: string, address = ''): Promise<void> {
   // A tab that is on the same file would only change its hash.

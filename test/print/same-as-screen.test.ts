@@ -5,7 +5,7 @@ import { placeAssets, stringifyDocument } from '../../src/compile.js';
 import { isInRange } from '../../src/config/print-settings.js';
 import { withSealedPage } from '../../src/output/browser/sealed-page.js';
 import { loadDeck } from '../../src/output/load.js';
-import { goTo, openPage, openStage, type Stage, showDeck } from '../browser/stage.js';
+import { goTo, openStage, openStillPage, type Stage, showDeck } from '../browser/stage.js';
 import { fixtureNames, fixturesFolder, projectFolder, shippedFiles } from '../support.js';
 
 /** What is seen of a slide: of each line of text its words' look and its box, of each picture its size, of the slide its ground. */
@@ -90,13 +90,11 @@ describe.each(decks)('%s', (name, deckPath) => {
     const assets = new Map(
       [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
     );
-    const page = await openPage(stage.browser);
+    const page = await openStillPage(stage.browser);
     await showDeck(page, built.path);
     const onStage = new Map<string, Seen>();
     for (const id of ids) {
       await goTo(page, id, 99);
-      // A step that comes from below is compared where it ends.
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       onStage.set(id, await page.evaluate(readSlide, id));
     }
     await page.close();
