@@ -30,6 +30,16 @@ export function shippedFiles() {
   return shipped;
 }
 
+const notThemes = ['base.css', 'print.css', 'screen.css'];
+
+/** Names of the themes that the package ships. */
+export const themeNames = readdirSync(path.join(projectFolder, 'themes'))
+  .filter((name) => name.endsWith('.css') && !notThemes.includes(name))
+  .map((name) => name.replace('.css', ''));
+
+/** The themes that drawings are measured in: one in sans and one in serif, with `LECTERN_FULL=1` every one. */
+export const measuredThemes = process.env.LECTERN_FULL ? themeNames : ['paper', 'press'];
+
 /** A day for tests: 1 November 2026, in seconds since 1970. */
 export const testToday = 1_793_491_200;
 

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
 import { comparison } from '../../src/components/comparison/index.js';
-import { shippedFiles } from '../support.js';
+import { measuredThemes, shippedFiles } from '../support.js';
 import { parseComponent, room } from '../unit/component-example.js';
 import { openPage, openStage, type Stage, showDeck } from './stage.js';
 
@@ -127,7 +127,7 @@ async function readFacts(page: Page): Promise<Facts[]> {
   );
 }
 
-describe.each(['paper', 'ink', 'press'])('in %s', (theme) => {
+describe.each(measuredThemes)('in %s', (theme) => {
   const text = `---\ntitle: Comparisons\ntheme: ${theme}\n---\n\n${deck}`;
 
   test('cells are whole, and the slides of a table have its columns, header and caption', async () => {

@@ -1,15 +1,11 @@
 /** Every theme the package ships, on a deck that shows all it colours, in full also on the tour: nothing for axe to find, nothing too high. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../support.js';
+import { projectFolder, themeNames } from '../support.js';
 import { auditSlides } from './audit-slides.js';
 import { openPage, openStage, type Stage, showDeck } from './stage.js';
 
-const notThemes = ['base.css', 'print.css', 'screen.css'];
-const themes = readdirSync(path.join(projectFolder, 'themes'))
-  .filter((name) => name.endsWith('.css') && !notThemes.includes(name))
-  .map((name) => name.replace('.css', ''));
 const slides = path.join(projectFolder, 'slides');
 
 let stage: Stage;
@@ -26,7 +22,7 @@ async function audit(name: string, file: string) {
   return { name, ...result };
 }
 
-describe.each(themes)('%s', (theme) => {
+describe.each(themeNames)('%s', (theme) => {
   test('on the deck of all colours', async () => {
     const look = readFileSync(path.join(slides, 'templates/look.md'), 'utf8');
     const { path: file } = await stage.buildText(

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.js';
-import { shippedFiles } from '../support.js';
+import { measuredThemes, shippedFiles } from '../support.js';
 import { type DrawnTimeline, findFaults, readTimelines } from './read-timelines.js';
 import { goTo, openPage, openStage, type Stage, showDeck } from './stage.js';
 import { timelines } from './timelines.js';
@@ -116,12 +116,12 @@ function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-describe.each<[string, Medium]>([
-  ['paper', 'screen'],
-  ['ink', 'screen'],
-  ['paper', 'print'],
-  ['ink', 'print'],
-])('in %s on %s', (theme, medium) => {
+const drawings = measuredThemes.flatMap((theme): [string, Medium][] => [
+  [theme, 'screen'],
+  [theme, 'print'],
+]);
+
+describe.each(drawings)('in %s on %s', (theme, medium) => {
   let drawn: DrawnTimeline[] = [];
 
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { TimelineEra } from './node.js';
 import { clipDate, type Domain, middleOf, type Scale } from './scale.js';
 
 /** How the labels of eras are set; `style.css` says the same. */
-export const eraStyle = { size: 15, weight: 600, line: 19, inset: 10, top: 5 } as const;
+export const eraStyle = { size: 15, weight: 600, line: 21, inset: 10, top: 5 } as const;
 
 /** A band without its height, and the place of its label. */
 export interface EraBand {

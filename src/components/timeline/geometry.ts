@@ -19,7 +19,7 @@ export const usualRoom = { width: 1136, height: 500, nextHeight: 500, fit: 1 } a
 export const drawingHeight = { least: 280, most: 520 } as const;
 
 /** Heights in px of what stands around the lanes; `style.css` says the same. */
-export const strip = { caption: 30, note: 28, era: 24, name: 32, ticks: 28, bar: 9, context: 34 } as const;
+export const strip = { caption: 30, note: 28, name: 32, ticks: 28, bar: 9, context: 34 } as const;
 
 /** The space a drawing has in px. */
 export interface Frame {
