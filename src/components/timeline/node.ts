@@ -168,7 +168,8 @@ export function eventsOf(lane: TimelineLane): TimelineEvent[] {
 
 /** Find the name of a lane. */
 export function laneName(lane: TimelineLane): TimelineLaneName | undefined {
-  return lane.children.find((child) => child.type === 'timelineLaneName');
+  const [first] = lane.children;
+  return first?.type === 'timelineLaneName' ? first : undefined;
 }
 
 /** Find one part of an event. */

@@ -5,10 +5,9 @@
 import type { ComponentContext, Room } from '../component.js';
 import { reportFit } from './check-layout.js';
 import { cutAtGaps } from './cut-gaps.js';
-import { chooseAxis } from './domain.js';
 import { isUpright, layoutTimeline, layoutWhole } from './layout.js';
+import { keepGoing, makeParts, readWhole, type Whole } from './make-parts.js';
 import { erasOf, type TimelineNode } from './node.js';
-import { makePart, makeWindows, shareEras } from './part.js';
 import { coveredDays, longGap } from './scale.js';
 import { isInSight } from './shape.js';
 import { comfortable, isComfortable, laneNeeds, listDated, type Slice, sliceAt } from './slices.js';
@@ -34,20 +33,21 @@ function cutNode(node: TimelineNode, room: Room, context: ComponentContext): Tim
   const all = listDated(node).filter(({ event }) => isInSight(event.when, node.options));
   const limits = isFlags(node, room) ? comfortable : undefined;
   if (all.length < 2 || split === 'none') return [node];
-  if (typeof split === 'number') return makeParts(node, sliceAt(all, cutAtGaps(all, split, undefined)));
-  const layOut = makeLayOut(node, room, context);
-  if (split === 'eras') return makeParts(node, refine(sliceAt(all, cutAtEras(node, all)), layOut, limits));
+  const whole = readWhole(node, all);
+  if (typeof split === 'number') return takeParts(whole, sliceAt(all, cutAtGaps(all, split, undefined)));
+  const cutter: Cutter = { whole, limits, layOut: makeLayOut(whole, room, context) };
+  if (split === 'eras') return takeParts(whole, refine(sliceAt(all, cutAtEras(node, all)), cutter));
   if (split === 'auto') {
     if (isWhole(all, limits, room)) return [node];
-    const whole = layOut([all])(all);
-    if (whole) return [whole];
+    const uncut = layOutAll([all], cutter);
+    if (uncut) return uncut;
   }
   const least = limits ? Math.max(2, Math.ceil(all.length / limits.total), ...laneNeeds(all)) : 2;
   for (let count = least; count < least + attempts; count++) {
-    const parts = layOutAll(sliceAt(all, cutAtGaps(all, count, limits)), layOut);
+    const parts = layOutAll(sliceAt(all, cutAtGaps(all, count, limits)), cutter);
     if (parts) return parts;
   }
-  return makeParts(node, refine(sliceAt(all, cutAtGaps(all, least, limits)), layOut, limits));
+  return takeParts(whole, refine(sliceAt(all, cutAtGaps(all, least, limits)), cutter));
 }
 
 /** Few events with one long gap stay together: cut at the gap, a slide would show next to nothing. */
@@ -64,45 +64,73 @@ function isFlags(node: TimelineNode, room: Room): boolean {
   );
 }
 
-/** Takes all slices, leaves what makes and lays out the part of one of them; nothing where it does not fit. */
-type LayOut = (all: readonly Slice[]) => (one: Slice) => TimelineNode | undefined;
+/** What cutting stands on. */
+interface Cutter {
+  readonly whole: Whole;
+  /** What a slide holds in comfort; nothing where events do not share an axis. */
+  readonly limits: typeof comfortable | undefined;
+  /** Lay out a part on the first slide or on a later one; nothing where it does not fit. */
+  readonly layOut: (part: TimelineNode, isFirst: boolean) => TimelineNode | undefined;
+}
 
-function makeLayOut(node: TimelineNode, room: Room, context: ComponentContext): LayOut {
-  const limited = isFlags(node, room);
-  return (all) => {
-    const plan = all.length < 2 ? () => node : planParts(node, all);
-    return (one) => {
-      if (limited && !isComfortable(one)) return undefined;
-      const part = plan(all.indexOf(one));
-      const isFirst = one === all[0] && !node.options.overview;
-      const layout = layoutWhole(part, isFirst ? room : { ...room, height: room.nextHeight }, context);
-      return layout && { ...part, layout };
-    };
+function makeLayOut({ node }: Whole, room: Room, context: ComponentContext): Cutter['layOut'] {
+  return (part, isFirst) => {
+    const height = isFirst && !node.options.overview ? room.height : room.nextHeight;
+    const layout = layoutWhole(part, { ...room, height }, context);
+    return layout && { ...part, layout };
   };
 }
 
-function layOutAll(slices: readonly Slice[], layOut: LayOut): TimelineNode[] | undefined {
-  const layOutOne = layOut(slices);
-  const parts: TimelineNode[] = [];
-  for (const one of slices) {
-    const part = layOutOne(one);
-    if (!part) return undefined;
-    parts.push(part);
+function takeParts(whole: Whole, slices: readonly Slice[], before?: Slice): TimelineNode[] {
+  return slices.length < 2 ? [whole.node] : makeParts(whole, slices, before);
+}
+
+function layOutAll(slices: readonly Slice[], { whole, limits, layOut }: Cutter): TimelineNode[] | undefined {
+  if (limits && !slices.every(isComfortable)) return undefined;
+  const laidOut: TimelineNode[] = [];
+  for (const [index, part] of takeParts(whole, slices).entries()) {
+    const one = layOut(part, index === 0);
+    if (!one) return undefined;
+    laidOut.push(one);
   }
-  return parts;
+  return laidOut;
 }
 
 /** Cut what does not fit once more, at its best gap, until it fits or cannot be cut. */
-function refine(slices: readonly Slice[], layOut: LayOut, limits: typeof comfortable | undefined): Slice[] {
+function refine(slices: readonly Slice[], cutter: Cutter): Slice[] {
   const done: Slice[] = [];
   const open = [...slices];
+  let before: Slice = [];
   for (let one = open.shift(); one; one = open.shift()) {
-    const isSmall = one.length < 4 || layOut([...done, one, ...open])(one);
-    const halves = isSmall ? [] : cutAtGaps(one, 2, limits);
-    if (halves.length === 0) done.push(one);
-    else open.unshift(...sliceAt(one, halves));
+    const halves = fits(one, { last: done.at(-1), before, next: open.slice(0, 2) }, cutter)
+      ? []
+      : cutAtGaps(one, 2, cutter.limits);
+    if (halves.length > 0) {
+      open.unshift(...sliceAt(one, halves));
+      continue;
+    }
+    const window = { start: one[0]?.day ?? 0, end: Number.POSITIVE_INFINITY };
+    before = keepGoing(cutter.whole.node, [...before, ...(done.at(-1) ?? [])], window);
+    done.push(one);
   }
   return done;
+}
+
+/** What decides, besides its events, how a part is drawn. */
+interface Neighbours {
+  readonly last: Slice | undefined;
+  /** Ranges from before the last slice. */
+  readonly before: Slice;
+  readonly next: readonly Slice[];
+}
+
+/** Tell whether a slice fits, between its neighbours alone: a look at all of them for each would take their square. */
+function fits(one: Slice, { last, before, next }: Neighbours, { whole, limits, layOut }: Cutter): boolean {
+  if (one.length < 4) return true;
+  if (limits && !isComfortable(one)) return false;
+  const parts = takeParts(whole, [...(last ? [last] : []), one, ...next], before);
+  const part = parts[last ? 1 : 0];
+  return part !== undefined && layOut(part, !last) !== undefined;
 }
 
 /** Begin a part where an era begins; what is before the first era stands with it. */
@@ -113,37 +141,6 @@ function cutAtEras(node: TimelineNode, all: Slice): number[] {
     .slice(1);
   const cuts = starts.map((start) => all.findIndex(({ day }) => day >= start));
   return [...new Set(cuts)].filter((cut) => cut > 0);
-}
-
-function makeParts(node: TimelineNode, slices: readonly Slice[]): TimelineNode[] {
-  if (slices.length < 2) return [node];
-  const plan = planParts(node, slices);
-  return slices.map((_, index) => plan(index));
-}
-
-/** Work out what all parts share, and leave the function that makes one. */
-function planParts(node: TimelineNode, slices: readonly Slice[]): (index: number) => TimelineNode {
-  const whole = chooseAxis(node.children, node.options).domain;
-  const { spans, domains } = makeWindows(node, slices, whole);
-  const days = listDated(node).map(({ day }) => day);
-  const eras = shareEras(node, domains);
-  const contentOf = (index: number) => ({
-    own: slices[index] ?? [],
-    earlier: slices.slice(0, index).flat(),
-    eras: eras[index] ?? [],
-  });
-  // The overview is a slide of its own, and counted as one.
-  const first = node.options.overview ? 2 : 1;
-  const total = slices.length + first - 1;
-  return (index) =>
-    makePart(node, contentOf(index), {
-      number: index + first,
-      total,
-      span: spans[index] ?? whole,
-      domain: domains[index] ?? whole,
-      whole,
-      days,
-    });
 }
 
 /** The overview shows the milestones of the whole; what the others say comes on the slides after it. */

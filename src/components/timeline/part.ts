@@ -2,10 +2,11 @@
 import { chooseStep, snapToTicks } from './axis.js';
 import {
   erasOf,
+  laneName,
+  lanesOf,
   type TimelineChild,
   type TimelineEra,
   type TimelineEvent,
-  type TimelineLaneName,
   type TimelineNode,
   type TimelinePart,
 } from './node.js';
@@ -15,41 +16,31 @@ import type { Slice } from './slices.js';
 /** Share of a part from which an era that goes on elsewhere is drawn. */
 const leastEra = 0.12;
 
-/** What stands in a part. */
+/** What stands in a part, events in the order of time. */
 interface Content {
   readonly own: Slice;
-  /** Events of all parts before it. */
-  readonly earlier: Slice;
+  /** Ranges that began in earlier parts. */
+  readonly goingOn: Slice;
   readonly eras: readonly TimelineEra[];
 }
 
 /** Make a part: its events, ranges that go on from before, the eras in sight; notes stand on the last one. */
 export function makePart(
   node: TimelineNode,
-  { own, earlier, eras }: Content,
+  { own, goingOn, eras }: Content,
   part: TimelinePart,
 ): TimelineNode {
-  const now = node.options.now?.day;
-  const events = new Set(own.map(({ event }) => event));
-  const goingOn = new Set(
-    earlier
-      .map(({ event }) => event)
-      .filter((event) => event.when.kind === 'range' && clipDate(event.when, part.domain, now)),
-  );
   const isLast = part.number === part.total;
+  const events = [...goingOn.map((one) => ({ ...one, event: continueEvent(one.event) })), ...own];
+  const lanes = lanesOf(node);
   const children = node.children.flatMap((child): TimelineChild[] => {
     switch (child.type) {
-      case 'timelineLane':
-        return [
-          {
-            ...child,
-            children: child.children.flatMap((one): (TimelineLaneName | TimelineEvent)[] => {
-              if (one.type !== 'timelineEvent') return [one];
-              if (events.has(one)) return [one];
-              return goingOn.has(one) ? [continueEvent(one)] : [];
-            }),
-          },
-        ];
+      case 'timelineLane': {
+        const row = lanes.indexOf(child);
+        const shown = events.flatMap(({ event, lane }) => (lane === row ? [event] : []));
+        const name = laneName(child);
+        return [{ ...child, children: [...(name ? [name] : []), ...shown] }];
+      }
       case 'timelineEra':
         return eras.includes(child) ? [child] : [];
       case 'timelineLaneName':
