@@ -94,7 +94,7 @@ function explainShortYear(text: string, match: RegExpExecArray): DateProblem {
   return {
     rule: 'timeline-date-short-year',
     reason: `Unexpected year \`${text}\` of two digits, expected four`,
-    note: `Which century? Write \`20${match[1]}\` or \`19${match[1]}\`.`,
+    note: `Which century? Write \`20${match[1]}\` or \`19${match[1]}\`, or \`${Number(match[1])} AD\` for the first.`,
     expected: [`20${match[1]}`, `19${match[1]}`],
   };
 }

@@ -24,10 +24,11 @@ export const timelines: Readonly<Record<string, string>> = {
     '{orient=vertical scale=even}',
   ),
   'sixty events over forty years': fence(
-    items(
-      60,
-      (at) => `- **${1980 + Math.floor((at * 2) / 3)}-0${1 + (at % 9)}** Event ${at} ${words[at % 6]}`,
-    ),
+    items(60, (at) => {
+      const title = `Event ${at} ${words[at % 6]}`;
+      // In the order of time: months of a year rise.
+      return `- **${1980 + Math.floor((at * 2) / 3)}-${(at * 2) % 3 === 0 ? '02' : '09'}** ${at % 10 === 0 ? `**${title}**` : title}`;
+    }),
     '{split=gaps overview}',
   ),
   'two events on one day': fence('- **2015-03-27** One\n- **2015-03-27** Another\n- **2017** Later'),
@@ -37,7 +38,7 @@ export const timelines: Readonly<Record<string, string>> = {
     '{from=2014}',
   ),
   'from BC to AD': fence(
-    '- **753 BC** Rome is founded\n- **44 BC** **Caesar dies**\n- **79** Vesuvius\n- **476** The end in the west',
+    '- **753 BC** Rome is founded\n- **44 BC** **Caesar dies**\n- **79 AD** Vesuvius\n- **476** The end in the west',
   ),
   'a title of seventy letters': fence(`- **2014** ${'x'.repeat(70)}\n- **2018** Short\n- **2020** Last`),
   'years only': fence(
