@@ -205,7 +205,7 @@ describe('timelines', () => {
       const scale = ['scale', 'break'].find(
         (name) => listElements(figure, hasClass(`timeline-${name}`)).length > 0,
       );
-      return `${figure.properties['dataForm']} ${events.length}/${labels.length}${scale ? ` ${scale}` : ''}`;
+      return `${String(figure.properties['dataForm'])} ${events.length}/${labels.length}${scale ? ` ${scale}` : ''}`;
     });
   }
 

@@ -1,11 +1,12 @@
 /** Bad input of comparisons and timelines, code by code: each is said by its rule, and nothing that the author wrote is lost. */
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeckTree } from '../../src/compile.js';
-import { compileFile, compileText } from '../support.js';
+import { compileFile, compileText, fixtureNames, fixturesFolder } from '../support.js';
 
 const rows = (...lines: readonly string[]): string => lines.map((line) => `| ${line} |`).join('\n');
 const head = ['What | Keras | PyTorch', '- | - | -'];
@@ -340,6 +341,41 @@ describe('with files beside the deck', () => {
     const tested = new Set([...cases, ...fileCases].map(([code]) => code));
     expect(codes.filter((code) => !tested.has(code))).toEqual(['CMP20']);
   });
+});
+
+/** What `lectern check --fix` mends. */
+const mended = [
+  'data-mirror-differs',
+  'directive-line-fragile',
+  'directive-stray-fence',
+  'directive-unclosed',
+  'timeline-event-date',
+  'timeline-event-numbered',
+  'timeline-order',
+];
+
+describe('in the fixtures', () => {
+  const said = fixtureNames.flatMap((name) => {
+    const text = readFileSync(path.join(fixturesFolder, name, 'messages.txt'), 'utf8');
+    const pattern =
+      /^\S+:\d+:\d+ (?:error|warning|info) (Unexpected .+, expected .+) ([a-z-]+)( \(--fix mends it\))?\n( {2}.+)?/gm;
+    return [...text.matchAll(pattern)].map(([, words = '', rule = '', fix, note]) => ({
+      rule,
+      // A cure is a note; of a wrong value the words end with those that are right.
+      isCured: note !== undefined || rule === 'directive-option-value' || /expected .*`.+`/.test(words),
+      isMended: fix !== undefined,
+    }));
+  });
+
+  test.each([...new Set([...cases, ...fileCases].map(([, rule]) => rule))])(
+    '%s is said with place, words and cure',
+    (rule) => {
+      const own = said.filter((one) => one.rule === rule);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter(({ isCured }) => !isCured)).toEqual([]);
+      if (mended.includes(rule)) expect(own.some(({ isMended }) => isMended)).toBe(true);
+    },
+  );
 });
 
 describe('much of it', () => {
