@@ -48,6 +48,7 @@ import { remarkHtmlQuotes } from './plugins/remark-html-quotes.js';
 import { remarkIgnores } from './plugins/remark-ignores.js';
 import { remarkImageAttributes } from './plugins/remark-image-attributes.js';
 import { remarkIncludes } from './plugins/remark-includes.js';
+import { remarkParseInParts } from './plugins/remark-parse-in-parts.js';
 import { remarkRehearsal } from './plugins/remark-rehearsal.js';
 import { remarkSlides } from './plugins/remark-slides.js';
 import { remarkSourcePlaces } from './plugins/remark-source-places.js';
@@ -63,6 +64,7 @@ export function createSourceProcessor(config: Config, sources: Sources = new Map
   return unified()
     .use(remarkParse)
     .use(remarkSyntax)
+    .use(remarkParseInParts, config.memo)
     .use(remarkDeckOptions)
     .use(remarkCheckCodeFences)
     .use(remarkCheckDirectives)
@@ -78,6 +80,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
   return unified()
     .use(remarkParse)
     .use(remarkSyntax)
+    .use(remarkParseInParts, config.memo)
     .use(remarkDataFiles, components, sources)
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)

@@ -1,5 +1,6 @@
 /** Takes what a program or a person asks for and leaves a complete, readonly `Config`, once, at the door. */
 import type { PluggableList } from 'unified';
+import type { Memo } from '../memo.js';
 import { type PrintSettings, printLayouts } from './print-settings.js';
 
 /** The documents that a deck can become. */
@@ -51,6 +52,8 @@ export interface ConfigInput {
   readonly live?: string | undefined;
   /** Path, relative to the HTML file, of a picture that shared links show. Default: none. */
   readonly sharedPicture?: string | undefined;
+  /** Keeps what was made of slides, for those that are made again as they were. Default: none. */
+  readonly memo?: Memo | undefined;
   /** Plugins of your own over the mdast tree, after the components. */
   readonly remarkPlugins?: PluggableList | undefined;
   /** Plugins of your own over the hast tree, before the sanitiser. */
@@ -74,6 +77,7 @@ export interface Config {
   readonly fit: FitPolicy | undefined;
   readonly live: string | undefined;
   readonly sharedPicture: string | undefined;
+  readonly memo: Memo | undefined;
   readonly remarkPlugins: PluggableList;
   readonly rehypePlugins: PluggableList;
 }
@@ -97,6 +101,7 @@ export function normalizeConfig(input: ConfigInput = {}): Config {
     fit: input.fit,
     live: input.live,
     sharedPicture: input.sharedPicture,
+    memo: input.memo,
     remarkPlugins: input.remarkPlugins ?? [],
     rehypePlugins: input.rehypePlugins ?? [],
   };
