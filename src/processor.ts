@@ -39,6 +39,7 @@ import { remarkComponents } from './plugins/remark-components.js';
 import { remarkConditions } from './plugins/remark-conditions.js';
 import { remarkDataFiles } from './plugins/remark-data-files.js';
 import { remarkDeckOptions } from './plugins/remark-deck-options.js';
+import { remarkDrawSlides } from './plugins/remark-draw-slides.js';
 import { remarkEmoji } from './plugins/remark-emoji.js';
 import { remarkFit } from './plugins/remark-fit.js';
 import { remarkHeadingAttributes } from './plugins/remark-heading-attributes.js';
@@ -107,6 +108,13 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkFit, components, sources, config)
     .use(remarkSourcePlaces)
     .use(remarkCheckPrint)
+    .use(remarkDrawSlides, () => createSlideProcessor(config), config)
+    .use(rehypeCheckLinks);
+}
+
+/** Make the part that draws a slide, by itself: mdast -> safe hast. */
+function createSlideProcessor(config: Config): Processor {
+  return unified()
     .use(remarkToHast, components, config)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
@@ -117,8 +125,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(config.rehypePlugins)
     .use(rehypeSteps)
     .use(rehypeNoteSteps)
-    .use(rehypeSanitize, config)
-    .use(rehypeCheckLinks);
+    .use(rehypeSanitize, config) as unknown as Processor;
 }
 
 /** Make the whole pipeline: Markdown -> one HTML document. */

@@ -36,6 +36,8 @@ declare module 'vfile-message' {
 
 declare module 'vfile' {
   interface DataMap {
+    /** How many mistakes were found, also those that nobody is told. */
+    findings?: number;
     /** What a message that was given already explains, by rule and lines; see `silence`. */
     silenced?: { readonly rules: readonly RuleId[]; readonly from: number; readonly to: number }[];
   }
@@ -80,6 +82,7 @@ export function report(
   reason: string,
   details: ReportDetails = {},
 ): VFileMessage | undefined {
+  file.data.findings = (file.data.findings ?? 0) + 1;
   const severity = severityOf(file, ruleId);
   const position = positionOf(place);
   if (severity === 'off' || isSilenced(file, ruleId, position) || isIgnored(file, ruleId, position))

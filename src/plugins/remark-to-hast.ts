@@ -1,4 +1,4 @@
-/** Takes the deck's mdast and leaves its hast: the standard handlers, with those of slides and components on top. */
+/** Takes slides as mdast and leaves them as hast: the standard handlers, with those of slides and components on top. */
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Handlers, toHast } from 'mdast-util-to-hast';
@@ -19,22 +19,20 @@ import { componentContext } from './remark-components.js';
 
 declare module 'vfile' {
   interface DataMap {
-    /** The slides in order; set when the tree becomes hast. */
+    /** The slides in order; set before they are drawn. */
     slides?: readonly SlideFacts[];
-    /** Ids that come from Markdown and directives, not from raw HTML. */
+    /** Ids that come from Markdown and directives, not from raw HTML; of the slides that are being drawn. */
     directiveIds?: ReadonlySet<string>;
   }
 }
 
-/** Turn the tree into hast; sets `file.data.slides`. */
+/** Turn slides into hast. */
 export function remarkToHast(components: readonly Component[], { document }: Pick<Config, 'document'>) {
   return (tree: Root, file: VFile): HastRoot => {
-    const slides = listSlides(tree);
-    file.data.slides = slides.map((slide) => toFacts(slide, file));
     const result = toHast(tree, {
       allowDangerousHtml: true,
       file,
-      handlers: makeHandlers(components, slides, file, document === 'outline'),
+      handlers: makeHandlers(components, file, document === 'outline'),
     });
     const root: HastRoot = result.type === 'root' ? result : { type: 'root', children: [] };
     file.data.directiveIds = collectIds(root);
@@ -43,18 +41,13 @@ export function remarkToHast(components: readonly Component[], { document }: Pic
 }
 
 /** @param isText whether a text is made of the slides, in which components are written in full */
-function makeHandlers(
-  components: readonly Component[],
-  slides: readonly Slide[],
-  file: VFile,
-  isText: boolean,
-): Handlers {
+function makeHandlers(components: readonly Component[], file: VFile, isText: boolean): Handlers {
   const context = componentContext(file);
   const deck = file.data.deck ?? defaultDeckOptions;
-  const counted = slides.filter((slide) => !slide.options.uncounted).length;
   const { strings } = context;
-  const sectionBar = deck.progress === 'sections' ? createSectionBar(slides, strings) : undefined;
-  const slideContext = { deck, strings, total: slides.length, counted, sectionBar };
+  const { total, counted, pieces } = file.data.frame ?? { total: 0, counted: 0 };
+  const sectionBar = pieces && createSectionBar(pieces, strings);
+  const slideContext = { deck, strings, total, counted, sectionBar };
   const handlers: Record<string, Handlers[keyof Handlers]> = {
     slide: (state, node: Slide) => renderSlide(state, node, slideContext),
     stack: (state, node: Stack) => renderStack(state, node),
@@ -87,7 +80,8 @@ export function listSlides(tree: Root): Slide[] {
   });
 }
 
-function toFacts(slide: Slide, file: VFile): SlideFacts {
+/** Tell what a program may want to know of a slide. */
+export function toFacts(slide: Slide, file: VFile): SlideFacts {
   const place = slide.position && locate(file, slide.position);
   const notes = slide.children.filter((node) => node.type === 'notes');
   const text = withoutNoteSteps(notes.map((node) => toString(node)).join('\n'));

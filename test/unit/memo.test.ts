@@ -1,0 +1,130 @@
+/** A deck that is made with what is known of earlier ones is, to the last byte and position, the deck that is made anew. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringifyDocument } from '../../src/compile.js';
+import { createMemoryMemo, type Memo } from '../../src/memo.js';
+import { loadDeck } from '../../src/output/load.js';
+import { fixtureNames, fixturesFolder, projectFolder, shippedFiles, testToday } from '../support.js';
+
+const full = process.env.LECTERN_FULL === '1';
+
+/** All that a deck becomes, with places. */
+async function make(deckPath: string, text: string, memo?: Memo) {
+  const config = { memo, bytes: Buffer.from(text), today: testToday, talk: undefined };
+  const { deck, sources } = await loadDeck(deckPath, config, await shippedFiles());
+  const { slides, styles, usesMath } = deck.file.data;
+  const html = stringifyDocument(deck, 'notes', sources);
+  return { html, tree: deck.tree, messages: deck.file.messages.map(plain), slides, styles, usesMath };
+}
+
+function plain({
+  reason,
+  place,
+  ruleId,
+  note,
+  fix,
+  file,
+}: Awaited<ReturnType<typeof loadDeck>>['deck']['file']['messages'][number]) {
+  return { reason, place, ruleId, note, fix, file };
+}
+
+const fixtures = fixtureNames.map((name) => path.join(fixturesFolder, name, 'input.md'));
+const decks = ['tour', 'keras-vs-pytorch'].map((name) => path.join(projectFolder, 'slides', name, 'deck.md'));
+
+/** What a hand does to a text; places are shares of it, so that one edit fits every text. */
+type Edit = (text: string) => string;
+
+const edit: fc.Arbitrary<Edit> = fc
+  .record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    kind: fc.constantFrom('word', 'line', 'take', 'swap', 'slide', 'matter', 'label'),
+    word: fc.constantFrom(
+      'word',
+      '**strong**',
+      '[^1]',
+      '[a]',
+      '`code`',
+      '---',
+      ':::',
+      '```',
+      '<b>',
+      '![](x.png)',
+      '{{x}}',
+    ),
+  })
+  .map(
+    ({ at, kind, word }): Edit =>
+      (text) => {
+        const lines = text.split('\n');
+        const line = Math.min(lines.length - 1, Math.floor(at * lines.length));
+        const written = lines[line] ?? '';
+        if (kind === 'word') lines[line] = `${written} ${word}`;
+        if (kind === 'line') lines.splice(line, 0, '', word, '');
+        if (kind === 'take') lines.splice(line, 1);
+        if (kind === 'slide') lines.splice(line, 0, '', '---', '', `# New ${word}`, '', 'Text.', '');
+        if (kind === 'label') lines.push('', `[^1]: A note ${word}.`, '', '[a]: https://example.org/a');
+        if (kind === 'matter')
+          return `---\nfooter: A footer ${at}\nprogress: sections\n---\n\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`;
+        if (kind !== 'swap') return lines.join('\n');
+        const slides = text.split('\n---\n');
+        const from = Math.floor(at * slides.length);
+        return [...slides.slice(from), ...slides.slice(0, from)].join('\n---\n');
+      },
+  );
+
+describe('with a memo', () => {
+  test.each(decks)('a deck is made again as it was: %s', async (deck) => {
+    const text = readFileSync(deck, 'utf8');
+    const memo = createMemoryMemo();
+    const first = await make(deck, text);
+    expect(await make(deck, text, memo)).toEqual(first);
+    memo.turn();
+    expect(await make(deck, text, memo)).toEqual(first);
+  });
+
+  test.each([
+    ['fixtures', fixtures, full ? 2000 : 25],
+    ['decks', decks, full ? 100 : 2],
+  ])('a deck is what it is without, edit after edit: %s', async (_name, files, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(edit, { minLength: 1, maxLength: 3 }),
+        async (deck, edits) => {
+          const memo = createMemoryMemo();
+          let text = readFileSync(deck, 'utf8');
+          await make(deck, text, memo);
+          for (const change of edits) {
+            memo.turn();
+            text = change(text);
+            expect(await make(deck, text, memo)).toEqual(await make(deck, text));
+          }
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  test('only what was changed is made anew', async () => {
+    const made = new Map<string, number>();
+    const memo = createMemoryMemo();
+    const counting: Memo = {
+      get: (key) => memo.get(key),
+      keep(key, value) {
+        const kind = /\w+/.exec(key)?.[0] ?? '';
+        made.set(kind, (made.get(kind) ?? 0) + 1);
+        memo.keep(key, value);
+      },
+    };
+    const slide = (word: string) => `# ${word}\n\n${'Words of the slide. '.repeat(40)}\n\n- ${word}\n`;
+    const deck = (word: string) => ['One', word, 'Three', 'Four'].map(slide).join('\n---\n\n');
+    const deckPath = path.join(projectFolder, 'slides', 'none.md');
+    await make(deckPath, deck('Two'), counting);
+    expect(Object.fromEntries(made)).toEqual({ parse: 4, draw: 4 });
+    made.clear();
+    await make(deckPath, deck('Other'), counting);
+    expect(Object.fromEntries(made)).toEqual({ parse: 1, draw: 1 });
+  });
+});
