@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Sources } from '../deck/sources.js';
 import { lookUp } from '../look-up.js';
+import { createMemoryMemo } from '../memo.js';
 import { buildLive } from '../output/build.js';
 import type { DeckPath } from '../output/find-decks.js';
 import type { LoadOptions } from '../output/load.js';
@@ -45,13 +46,15 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
   // Only pages that came from here know it.
   const token = randomBytes(18).toString('base64url');
   const channel = openChannel();
-  const first = await buildLive(deck, options, shipped, token);
+  const memo = createMemoryMemo();
+  const first = await buildLive(deck, { ...options, memo }, shipped, token);
   let { inputs } = first;
   const live = createLiveDeck(first, (event) => channel.send(event), settings.onTimes !== undefined);
 
   async function work() {
     try {
-      const next = await buildLive(deck, options, shipped, token);
+      memo.turn();
+      const next = await buildLive(deck, { ...options, memo }, shipped, token);
       ({ inputs } = next);
       live.take(next);
       settings.onBuild(next.file);
