@@ -56,6 +56,14 @@ describe('shows', () => {
     expect(await speaker.title()).toContain('A small talk');
   });
 
+  test('a heading that only screen readers find', async () => {
+    const { width, height } = await speaker.$eval('h1', (heading) =>
+      heading.getBoundingClientRect().toJSON(),
+    );
+    expect([width, height]).toEqual([1, 1]);
+    expect(await textOf('h1')).toContain('A small talk');
+  });
+
   test('every part inside the window, none over another', async () => {
     const boxes = await speaker.$$eval(
       '.speaker-bar, .speaker-current, .speaker-label, .speaker-next, .speaker-notes',

@@ -21,6 +21,7 @@ body.speaker {
   color-scheme: dark;
   font: 400 22px/1.45 "Lectern Sans", sans-serif;
 }
+.speaker-bar > .visually-hidden { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .speaker button { padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
 .speaker :focus-visible { outline: 2px solid var(--focus); outline-offset: 4px; }
 .speaker-bar { display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; font-variant-numeric: tabular-nums; }
