@@ -1,8 +1,8 @@
-/** Takes what answers paths and serves it on the loopback: a plain request -> response, nothing from the disk. */
+/** Takes what answers paths and serves it, on the loopback unless told: a plain request -> response, nothing from the disk. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../user-error.js';
-import { refuse } from './guard.js';
+import { loopbackNames, refuse } from './guard.js';
 import { type ServedFile, sendFile, sendStatus, setCommonHeaders } from './respond.js';
 
 /** A running server. */
@@ -32,31 +32,64 @@ export interface Site {
 export interface ServeOptions {
   /** Fixed port; without one the first free port from 8000 on. */
   readonly port?: number | undefined;
+  /** Address of this machine to listen on, and the only name to be asked by. Default: the loopback, by its names. */
+  readonly host?: string | undefined;
 }
 
-const host = '127.0.0.1';
+const loopback = '127.0.0.1';
 const firstPort = 8000;
 const portsToTry = 20;
 const mostConnections = 256;
+/** More than the windows of a person; one machine must not take all of the places there are. */
+const mostConnectionsOfOne = 48;
+const mostHeaderBytes = 8192;
 
 /**
  * Serve a site.
  *
  * @throws UserError `port-taken` when the asked port, or every port tried, is in use
  */
-export async function serve(site: Site, { port }: ServeOptions = {}): Promise<Serving> {
-  const server = createServer((request, response) => respond(request, response, site));
+export async function serve(site: Site, { port, host }: ServeOptions = {}): Promise<Serving> {
+  const names = host === undefined ? loopbackNames : [host];
+  const server = createServer({ maxHeaderSize: mostHeaderBytes }, (request, response) =>
+    respond(request, response, site, names),
+  );
   // A client that never ends its headers must not hold the process.
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.maxConnections = mostConnections;
-  const used = await listen(server, port);
-  return { url: `http://${host}:${used}/`, close: () => close(server) };
+  if (host !== undefined) limitMachines(server);
+  const used = await listen(server, port, host ?? loopback);
+  return { url: `http://${host ?? loopback}:${used}/`, close: () => close(server) };
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, site: Site): void {
+/** Keep one machine of the network from taking every place. */
+function limitMachines(server: Server): void {
+  const counts = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const from = socket.remoteAddress ?? '';
+    const count = (counts.get(from) ?? 0) + 1;
+    if (count > mostConnectionsOfOne) {
+      socket.destroy();
+      return;
+    }
+    counts.set(from, count);
+    socket.once('close', () => {
+      const rest = (counts.get(from) ?? 1) - 1;
+      if (rest > 0) counts.set(from, rest);
+      else counts.delete(from);
+    });
+  });
+}
+
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: Site,
+  names: readonly string[],
+): void {
   setCommonHeaders(response);
-  const status = refuse(request);
+  const status = refuse(request, names);
   if (status !== undefined) return sendStatus(response, status);
   const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
   const asked = { path: decodePath(path), query: new URLSearchParams(query), request, response };
@@ -75,10 +108,10 @@ function decodePath(path: string): string {
   }
 }
 
-async function listen(server: Server, port: number | undefined): Promise<number> {
+async function listen(server: Server, port: number | undefined, host: string): Promise<number> {
   const last = port ?? firstPort + portsToTry - 1;
   for (let candidate = port ?? firstPort; candidate <= last; candidate++) {
-    if (await tryPort(server, candidate)) return (server.address() as AddressInfo).port;
+    if (await tryPort(server, candidate, host)) return (server.address() as AddressInfo).port;
   }
   const which = port === undefined ? `Ports ${firstPort} to ${last} are` : `Port ${port} is`;
   throw new UserError(
@@ -88,11 +121,12 @@ async function listen(server: Server, port: number | undefined): Promise<number>
   );
 }
 
-function tryPort(server: Server, port: number): Promise<boolean> {
+function tryPort(server: Server, port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
       server.off('listening', succeed);
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else if (error.code === 'EADDRNOTAVAIL') reject(notOurs(host));
       else reject(error);
     };
     const succeed = () => {
@@ -103,6 +137,14 @@ function tryPort(server: Server, port: number): Promise<boolean> {
     server.once('listening', succeed);
     server.listen(port, host);
   });
+}
+
+function notOurs(host: string): UserError {
+  return new UserError(
+    'option-invalid',
+    `${host} is no address of this machine`,
+    'Name the address that your phone reaches it by; the settings of the network show it.',
+  );
 }
 
 function close(server: Server): Promise<void> {
