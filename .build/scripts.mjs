@@ -76,11 +76,12 @@ async function makeExecutable(path) {
   await chmod(path, 0o755);
 }
 
-/** Bundle what runs in pages: the script of the talk, the same for the page of the dev server, and the one that checks a page. reveal.js is in none: it is a global that is loaded before. */
+/** Bundle what runs in pages: the script of the talk, the same for the page of the dev server, the one of phones, and the one that checks a page. reveal.js is in none: it is a global that is loaded before. */
 export async function buildClient() {
   await Promise.all([
     buildPageScript('src/client/main.ts', 'client.js'),
     buildPageScript('src/client/live/main.ts', 'live.js'),
+    buildPageScript('src/client/remote/main.ts', 'remote.js'),
     buildPageScript('src/client/probe/main.ts', 'probe.js', 'lecternProbe'),
   ]);
 }

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import type { VFile } from 'vfile';
 import type { Sources } from '../deck/sources.js';
 import type { DeckPath } from '../output/find-decks.js';
-import { startDevServer } from '../server/dev-server.js';
+import { type DevServer, startDevServer } from '../server/dev-server.js';
+import { findAddress } from '../server/remote/find-address.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
 import {
@@ -23,6 +24,16 @@ export const presentOptions = {
     value: 'number',
     summary: 'Port to listen on',
     default: 'first free from 8000',
+  },
+  remote: {
+    type: 'boolean',
+    summary: 'Let phones of the local network move the talk (PIN) and follow it (code)',
+  },
+  'remote-address': {
+    type: 'string',
+    value: 'address',
+    summary: 'Listen for phones on this address of the machine; implies --remote',
+    default: 'its address in the local network',
   },
   'no-open': { type: 'boolean', summary: 'Do not open the browser' },
 } as const satisfies CliOptions;
@@ -65,6 +76,7 @@ export async function serveTalk(talk: ServedTalk): Promise<{ readonly code: numb
     options: { ...readConfig(values), signal: context.signal },
     shipped,
     port: readNumber(values, 'port', 0, 65_535),
+    remote: readRemote(values),
     signal: context.signal,
     onBuild(next) {
       file = next;
@@ -75,17 +87,40 @@ export async function serveTalk(talk: ServedTalk): Promise<{ readonly code: numb
   });
   try {
     const code = concludeDecks([server.file], values, context);
-    context.print(
-      values.json
-        ? JSON.stringify({ url: server.url, ...toPlainDeck(deck.name, server.file) })
-        : `${server.url}  S speaker window, F full screen, O overview; Ctrl+C ends`,
-    );
+    printServer(server, deck, values, context);
     if (!values['no-open']) openBrowser(server.url, context);
     await server.ended;
     return { code, file: file ?? server.file };
   } finally {
     await server.close();
   }
+}
+
+function readRemote(values: CliValues): string | undefined {
+  const address = values['remote-address'];
+  if (typeof address === 'string') return findAddress(address);
+  return values.remote ? findAddress(undefined) : undefined;
+}
+
+/** Say where the talk is, and to the speaker alone, who sits at this terminal, how a phone moves it. */
+function printServer(
+  { url, file, doors }: DevServer,
+  deck: DeckPath,
+  values: CliValues,
+  context: CliContext,
+): void {
+  if (values.json) {
+    const phones = doors && {
+      clicker: { url: doors.clicker.address, pin: doors.clicker.code },
+      followers: { url: doors.follower.address, code: doors.follower.code },
+    };
+    context.print(JSON.stringify({ url, ...phones, ...toPlainDeck(deck.name, file) }));
+    return;
+  }
+  context.print(`${url}  S speaker window, F full screen, O overview; Ctrl+C ends`);
+  if (!doors) return;
+  context.print(`${doors.clicker.address}  clicker, PIN ${doors.clicker.code}`);
+  context.print(`${doors.follower.address}  to follow; QR codes of both: Phone in the speaker window`);
 }
 
 /** A deck that cannot be read is said in two lines, as everywhere; the rest is a bug, and the talk goes on all the same. */

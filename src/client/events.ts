@@ -2,3 +2,6 @@
 
 /** The slides are others: tools look at them again. Only a page that follows its deck sends it. */
 export const deckUpdated = 'deckupdate';
+
+/** The speaker changed the timer, or what the audience sees, without moving. */
+export const talkChanged = 'talkchange';

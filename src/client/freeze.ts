@@ -1,8 +1,14 @@
 /** Freezes what the audience sees: a copy of the slide lies over the stage while the talk goes on beneath. */
 import type { RevealApi } from 'reveal.js';
 
-/** Prepare freezing; `toggle` begins and ends it. */
-export function createFreeze(reveal: RevealApi): { toggle: () => void; isOn: () => boolean } {
+/** Whether what the audience sees stands still; `toggle` begins and ends it. */
+export interface Freeze {
+  readonly toggle: () => void;
+  readonly isOn: () => boolean;
+}
+
+/** Prepare freezing. */
+export function createFreeze(reveal: RevealApi): Freeze {
   let cover: HTMLElement | undefined;
   return {
     toggle() {

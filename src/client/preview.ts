@@ -44,7 +44,8 @@ export function clonePreview(slide: Element, target: Document, step?: number): E
   return copy;
 }
 
-function showSteps(slide: Element, last: number): void {
+/** Show the steps of a copy up to one. */
+export function showSteps(slide: Element, last: number): void {
   for (const fragment of slide.querySelectorAll('.fragment')) {
     fragment.classList.remove('current-fragment');
     if (stepOf(fragment) <= last) fragment.classList.add('visible');

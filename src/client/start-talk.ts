@@ -4,6 +4,7 @@ import { playBackdrops } from './backdrop.js';
 import { followCodeSteps } from './code-steps.js';
 import { deckUpdated } from './events.js';
 import { openFinder } from './finder.js';
+import { createFreeze, type Freeze } from './freeze.js';
 import { openHelp } from './help.js';
 import { listenForKeys } from './keys.js';
 import { createLaser } from './laser.js';
@@ -35,9 +36,11 @@ function createTimer(): TalkTimer {
 }
 
 /** Tie every tool to its keys. Tools that hear keys of their own are asked before the table of keys. */
-function addTools(stage: HTMLElement, options: ClientOptions, timer: TalkTimer): void {
-  const { words } = options;
-  const speaker = createSpeaker(Reveal, options, timer);
+function addTools(
+  stage: HTMLElement,
+  { words }: ClientOptions,
+  speaker: ReturnType<typeof createSpeaker>,
+): void {
   const zoom = createZoom(Reveal, stage);
   const laser = createLaser(stage);
   const autoAdvance = createAutoAdvance(Reveal, stage, words);
@@ -58,6 +61,8 @@ export interface StartedTalk {
   /** It changes them in place. */
   readonly options: ClientOptions;
   readonly timer: TalkTimer;
+  readonly freeze: Freeze;
+  readonly speaker: ReturnType<typeof createSpeaker>;
 }
 
 /** Start the talk. */
@@ -65,7 +70,9 @@ export async function startTalk(element: HTMLElement): Promise<StartedTalk> {
   removeQuery();
   const options = readOptions(element);
   const timer = createTimer();
-  addTools(element, options, timer);
+  const freeze = createFreeze(Reveal);
+  const speaker = createSpeaker({ reveal: Reveal, options, timer, freeze });
+  addTools(element, options, speaker);
   hideControlsAtRest(element);
   keepAwake();
   followCodeSteps(Reveal);
@@ -73,5 +80,5 @@ export async function startTalk(element: HTMLElement): Promise<StartedTalk> {
   playBackdrops(Reveal);
   // With this role screen readers pass every key to the page and cannot read it.
   element.removeAttribute('role');
-  return { options, timer };
+  return { options, timer, freeze, speaker };
 }

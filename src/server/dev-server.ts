@@ -1,7 +1,6 @@
 /** Takes a deck and serves it while it is written: every build that is no worse than the last goes to the pages that show it. */
-
-import { randomBytes } from 'node:crypto';
 import type { VFile } from 'vfile';
+import type { RemoteDoors } from '../deck/remote-talk.js';
 import type { Sources } from '../deck/sources.js';
 import { lookUp } from '../look-up.js';
 import { createMemoryMemo } from '../memo.js';
@@ -9,13 +8,14 @@ import { buildLive } from '../output/build.js';
 import type { DeckPath } from '../output/find-decks.js';
 import type { LoadOptions } from '../output/load.js';
 import { rebuildOnChange } from '../output/watch/rebuild.js';
-import { openChannel } from './channel.js';
+import { type ChannelEvent, openChannel } from './channel.js';
 import { isOwnPage } from './guard.js';
 import { createLiveDeck, type LiveDeck } from './live-deck.js';
-import { openEditor } from './open-editor.js';
-import { readBody } from './read-body.js';
+import { type Remote, startRemote } from './remote/remote-server.js';
 import { type ServedFile, sendStatus } from './respond.js';
-import { type Serving, type SiteRequest, serve } from './serve.js';
+import { makeToken } from './secret.js';
+import { type Serving, type Site, type SiteRequest, serve } from './serve.js';
+import { createSpeakerActions, type SpeakerAction } from './speaker-actions.js';
 
 /** What to serve, and whom to tell. */
 export interface DevServerOptions {
@@ -23,6 +23,8 @@ export interface DevServerOptions {
   readonly options: LoadOptions;
   readonly shipped: Sources;
   readonly port?: number | undefined;
+  /** Address of this machine on which phones may move the talk and follow it. Default: none may. */
+  readonly remote?: string | undefined;
   readonly signal: AbortSignal;
   /** Hear of every build but the first. */
   onBuild(file: VFile): void;
@@ -36,6 +38,8 @@ export interface DevServerOptions {
 export interface DevServer extends Serving {
   /** Messages of the first build. */
   readonly file: VFile;
+  /** How phones come in. */
+  readonly doors: RemoteDoors | undefined;
   /** Ends with the interruption. */
   readonly ended: Promise<void>;
 }
@@ -44,12 +48,17 @@ export interface DevServer extends Serving {
 export async function startDevServer(settings: DevServerOptions): Promise<DevServer> {
   const { deck, options, shipped, signal, port } = settings;
   // Only pages that came from here know it.
-  const token = randomBytes(18).toString('base64url');
+  const token = makeToken();
   const channel = openChannel();
   const memo = createMemoryMemo();
   const first = await buildLive(deck, { ...options, memo }, shipped, token);
   let { inputs } = first;
-  const live = createLiveDeck(first, (event) => channel.send(event), settings.onTimes !== undefined);
+  let remote: Remote | undefined;
+  const tell = (event: ChannelEvent) => {
+    channel.send(event);
+    if (event.name === 'update') remote?.refresh();
+  };
+  const live = createLiveDeck(first, tell, settings.onTimes !== undefined);
 
   async function work() {
     try {
@@ -65,37 +74,26 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
     return inputs;
   }
 
-  const actions: Readonly<Record<string, (asked: SiteRequest) => void>> = {
-    '/lectern/events': ({ response }) => {
-      if (!channel.connect(response, live.greet())) sendStatus(response, 503);
-    },
-    '/lectern/show': ({ response }) => {
-      live.showWaiting();
-      sendStatus(response, 204);
-    },
-    '/lectern/times': ({ request, response }) => {
-      void readBody(request).then((body) => sendStatus(response, settings.onTimes?.(body ?? '') ? 204 : 400));
-    },
-    '/lectern/open': ({ request, response }) => {
-      const fail = () => channel.send({ name: 'editor', data: false });
-      void readBody(request)
-        .then((body) => openEditor(body ?? '', inputs.files, fail))
-        .then((opened) => sendStatus(response, opened ? 204 : 400));
-    },
+  const { remote: host } = settings;
+  remote = host === undefined ? undefined : await startRemote({ host, port, live, shipped, tell });
+  const files = () => inputs.files;
+  const actions = createSpeakerActions({ channel, live, remote, files, onTimes: settings.onTimes });
+  const site: Site = {
+    find: (path) => findFile(path, live, token),
+    handle: (asked) => handle(asked, actions, token),
   };
-  const serving = await serve(
-    {
-      find: (path) => findFile(path, live, token),
-      handle: (asked) => handle(asked, actions, token),
-    },
-    { port },
-  );
+  const serving = await serve(site, { port }).catch(async (error: unknown) => {
+    await remote?.close();
+    throw error;
+  });
   return {
     url: serving.url,
     file: first.file,
+    doors: remote?.doors(),
     ended: rebuildOnChange(inputs, work, signal),
     async close() {
       channel.close();
+      await remote?.close();
       await serving.close();
     },
   };
@@ -104,7 +102,7 @@ export async function startDevServer(settings: DevServerOptions): Promise<DevSer
 /** Everything of the server's own wants the token; what is done there is asked for by POST, so that no picture or link does it. */
 function handle(
   asked: SiteRequest,
-  actions: Readonly<Record<string, (asked: SiteRequest) => void>>,
+  actions: Readonly<Record<string, SpeakerAction>>,
   token: string,
 ): boolean {
   const { path, query, request, response } = asked;

@@ -26,6 +26,8 @@ export interface LiveDeck {
 export interface LiveOptions extends LoadOptions {
   readonly port?: number;
   readonly talk?: string;
+  /** Address on which phones are served. */
+  readonly remote?: string;
   readonly onTimes?: (text: string) => boolean;
 }
 
@@ -33,7 +35,7 @@ export interface LiveOptions extends LoadOptions {
 export async function serveDeck(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
-  { port = 0, onTimes, ...more }: LiveOptions = {},
+  { port = 0, remote, onTimes, ...more }: LiveOptions = {},
 ): Promise<LiveDeck> {
   const save = async (name: string, text: string | Uint8Array) => {
     const target = path.join(folder, name);
@@ -51,6 +53,7 @@ export async function serveDeck(
     options: more,
     shipped: await shippedFiles(),
     port,
+    remote,
     signal: interruption.signal,
     onTimes,
     onBuild(file) {

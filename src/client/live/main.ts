@@ -1,38 +1,64 @@
 /** The script of the dev server's page: the talk as everywhere, which follows what its author saves. */
 import type { DeckState, DeckUpdate, Hello, Problems } from '../../deck/live-deck.js';
+import type { RemoteAction, RemoteDoors } from '../../deck/remote-talk.js';
 import { showMessage } from '../message.js';
 import { startTalk } from '../start-talk.js';
 import { applyState } from './apply-state.js';
 import { stayConnected } from './connect.js';
 import { hearAltClicks, type SourcePlace } from './open-source.js';
 import { createOverlay } from './overlay.js';
+import { createRemotePanel } from './remote-panel.js';
+import { createStageReporter } from './report-stage.js';
 import { createReporter } from './report-times.js';
 
+/** A server that is there answers long before; a network that went without a word never does. */
+const longestAnswer = 4000;
+
 async function startLive(stage: HTMLElement): Promise<void> {
-  const { options, timer } = await startTalk(stage);
+  const { options, timer, freeze, speaker } = await startTalk(stage);
+  const page = crypto.randomUUID();
+  let token = stage.dataset['live'] ?? '';
   let { hash } = stage.dataset;
 
   async function fetchState(): Promise<void> {
-    const answer = await fetch(`/lectern/deck?token=${encodeURIComponent(connection.token())}`);
+    const answer = await fetch(`/lectern/deck?${new URLSearchParams({ token })}`);
     if (!answer.ok) return;
     const state = (await answer.json()) as DeckState;
     applyState(Reveal, options, state);
     ({ hash } = state);
   }
 
-  function post(action: string, data: unknown = {}): void {
-    const address = `/lectern/${action}?token=${encodeURIComponent(connection.token())}`;
+  async function post(action: string, data: unknown = {}): Promise<void> {
+    const address = `/lectern/${action}?${new URLSearchParams({ token })}`;
     // A server that is gone is asked for by the connection already.
     // The last times are sent by a page that is being left.
-    fetch(address, { method: 'POST', body: JSON.stringify(data), keepalive: true }).catch(() => {});
+    await fetch(address, { method: 'POST', body: JSON.stringify(data), keepalive: true }).catch(() => {});
   }
 
   const openSource = ({ file, line = 1, column = 1 }: SourcePlace): void =>
-    post('open', { file, line, column });
-  const reporter = createReporter(Reveal, timer, (report) => post('times', report));
-  const overlay = createOverlay(options.words, { open: openSource, show: () => post('show') });
+    void post('open', { file, line, column });
+  const reporter = createReporter(Reveal, timer, (report) => void post('times', report));
+  const overlay = createOverlay(options.words, { open: openSource, show: () => void post('show') });
+  const stageReporter = createStageReporter(page, {
+    reveal: Reveal,
+    options,
+    timer,
+    freeze,
+    send: (report) => post('stage', report),
+  });
+  const remotePanel = createRemotePanel(options.words, speaker, (role) => void post('renew', role));
   hearAltClicks(openSource);
-  const connection = stayConnected(stage.dataset['live'] ?? '', {
+  const link = {
+    address: () => `/lectern/events?${new URLSearchParams({ token, page })}`,
+    /** A server that was started anew has another token, which its page tells. */
+    async renew() {
+      const answer = await fetch('/', { method: 'HEAD', signal: AbortSignal.timeout(longestAnswer) });
+      const next = answer.headers.get('lectern-live');
+      if (next) token = next;
+      return next !== null;
+    },
+  };
+  stayConnected(link, {
     hello(data) {
       const { hash: current, scripts, rehearsing } = data as Hello;
       if (rehearsing) reporter.begin();
@@ -48,6 +74,9 @@ async function startLive(stage: HTMLElement): Promise<void> {
       } else void fetchState();
     },
     problems: (data) => overlay.show(data as Problems),
+    doors: (data) => remotePanel.show(data as RemoteDoors),
+    report: () => stageReporter.answer(),
+    command: (data) => stageReporter.obey(data as { page: string; action: RemoteAction }),
     editor: () => showMessage(options.words.editorMissing),
   });
 }

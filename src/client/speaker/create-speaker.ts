@@ -3,8 +3,8 @@
  * script, address or message of its own: so it works from a file and under our content policy.
  */
 import type { RevealApi } from 'reveal.js';
-import { deckUpdated } from '../events.js';
-import { createFreeze } from '../freeze.js';
+import { deckUpdated, talkChanged } from '../events.js';
+import type { Freeze } from '../freeze.js';
 import { showMessage } from '../message.js';
 import type { ClientOptions } from '../options.js';
 import type { TalkTimer } from '../pacing.js';
@@ -15,27 +15,38 @@ import { fillNotes, followStep } from './notes.js';
 import { resizePanes } from './panes.js';
 import { openSlideList } from './slide-list.js';
 import { hearSpeakerKeys } from './speaker-keys.js';
-import { buildSpeakerPage, copyStyles, type SpeakerPage } from './speaker-page.js';
+import {
+  addToolButton,
+  buildSpeakerPage,
+  copyStyles,
+  type SpeakerPage,
+  type SpeakerTool,
+} from './speaker-page.js';
 
 /** Events after which the window shows something else. */
-const changes = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed', deckUpdated];
+const changes = [
+  'slidechanged',
+  'fragmentshown',
+  'fragmenthidden',
+  'paused',
+  'resumed',
+  deckUpdated,
+  talkChanged,
+];
 
 /** What the window shows and moves. */
 interface Talk {
   readonly reveal: RevealApi;
   readonly options: ClientOptions;
   readonly timer: TalkTimer;
-  readonly freeze: ReturnType<typeof createFreeze>;
+  readonly freeze: Freeze;
 }
 
 /** Prepare the speaker window; `open` may be called again and then brings it to the front. */
-export function createSpeaker(
-  reveal: RevealApi,
-  options: ClientOptions,
-  timer: TalkTimer,
-): { open: () => void } {
+export function createSpeaker(talk: Talk): { open: () => void; addTool: (tool: SpeakerTool) => void } {
+  const { reveal, options, timer } = talk;
+  const tools: SpeakerTool[] = [];
   let popup: Window | null = null;
-  const talk: Talk = { reveal, options, timer, freeze: createFreeze(reveal) };
 
   function open(): void {
     if (popup && !popup.closed) {
@@ -49,11 +60,19 @@ export function createSpeaker(
     }
     timer.start();
     fill(popup, talk);
+    for (const tool of tools) addToolButton(popup.document, tool);
+    reveal.dispatchEvent({ type: talkChanged });
   }
 
   // Without the page behind it the window would show a talk that stands still.
   window.addEventListener('pagehide', () => popup?.close());
-  return { open };
+  return {
+    open,
+    addTool(tool) {
+      tools.push(tool);
+      if (popup && !popup.closed) addToolButton(popup.document, tool);
+    },
+  };
 }
 
 function fill(popup: Window, talk: Talk): void {
@@ -70,7 +89,7 @@ function fill(popup: Window, talk: Talk): void {
   };
   const then = (action: () => void) => (): void => {
     action();
-    update();
+    reveal.dispatchEvent({ type: talkChanged });
   };
   const actions = {
     black: then(() => reveal.togglePause()),

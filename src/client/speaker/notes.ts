@@ -11,7 +11,7 @@ export function fillNotes(target: HTMLElement, slide: Element): boolean {
 }
 
 /** Wrap every text of notes with marks, so that it knows its step: what stands before the first mark is step 0. */
-function markParts(notes: HTMLElement): void {
+export function markParts(notes: HTMLElement): void {
   const { ownerDocument } = notes;
   const walker = ownerDocument.createTreeWalker(notes, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const texts: (readonly [text: Text, step: string])[] = [];

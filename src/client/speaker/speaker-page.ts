@@ -26,6 +26,13 @@ export interface SpeakerPage {
   readonly dividers: readonly [width: HTMLElement, height: HTMLElement];
 }
 
+/** A further button of the window, which only some pages have. */
+export interface SpeakerTool {
+  readonly label: string;
+  /** It was pressed, in the window of this document. */
+  readonly open: (target: Document) => void;
+}
+
 /** The buttons of the window. */
 export type ButtonName = 'list' | 'black' | 'freeze' | 'pause' | 'restart';
 
@@ -140,4 +147,17 @@ function buildPanes(panes: HTMLElement, { width, height, words }: ClientOptions)
   notes.setAttribute('aria-live', 'polite');
   notes.tabIndex = 0;
   return { current, currentLabel, next, nextLabel, notes, dividers: [widthDivider, heightDivider] as const };
+}
+
+/** Add a button to the tools of the bar. */
+export function addToolButton(target: Document, { label, open }: SpeakerTool): void {
+  const tools = target.querySelector('.speaker-tools');
+  if (!tools) return;
+  const button = add(tools, 'speaker-tool', 'button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', () => {
+    button.blur();
+    open(target);
+  });
 }

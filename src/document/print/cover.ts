@@ -2,9 +2,9 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h, s } from 'hastscript';
-import { encode } from 'uqr';
 import type { DeckOptions } from '../../deck/options.js';
 import { fillIn, type Strings } from '../../strings.js';
+import { drawQrCode } from '../qr-code.js';
 import { findAll, hasClass } from './elements.js';
 import { aboutTalk } from './page-rule.js';
 
@@ -41,8 +41,7 @@ function renderContents(sections: readonly Element[], strings: Strings): Element
 }
 
 function renderAddress(address: string, strings: Strings): Element {
-  const { size, data } = encode(address, { ecc: 'M', border: 0 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const { size, squares } = drawQrCode(address);
   const code = s(
     'svg',
     {
@@ -52,7 +51,7 @@ function renderAddress(address: string, strings: Strings): Element {
       role: 'img',
       ariaLabel: fillIn(strings.codeOf, { address }),
     },
-    [s('path', { d: squares.join('') })],
+    [s('path', { d: squares })],
   );
   const words = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
   return h('div', { className: ['cover-address'] }, [code, h('p', [h('a', { href: address }, words)])]);

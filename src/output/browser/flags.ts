@@ -18,9 +18,9 @@ const SEALED = [
   '--proxy-bypass-list=<-loopback>',
 ];
 
-/** The same, with one address left open. */
+/** The same, with the addresses of this machine left open. */
 const SEALED_BUT_LOOPBACK = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.*',
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=127.0.0.1',
 ];
