@@ -13,7 +13,7 @@ import { listPrintedSlides } from '../document/print/print-body.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { type KeptBrowser, keepBrowser } from './browser/keep-browser.js';
 import type { BrowserChoice } from './browser/launch.js';
-import { printToPdf } from './browser/print-page.js';
+import { printInParts, printToPdf } from './browser/print-page.js';
 import { markLines } from './check/mark-lines.js';
 import { probePage } from './check/probe-page.js';
 import { reportFindings } from './check/report-findings.js';
@@ -23,7 +23,7 @@ import { inParallel } from './in-parallel.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
 import type { PdfAttachment, PdfFacts } from './pdf/facts.js';
-import { finishPdf } from './pdf/post-pass.js';
+import { finishParts } from './pdf/post-pass.js';
 import { sourceSeconds } from './source-date.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -70,6 +70,9 @@ export interface PrintedDocument {
 
 /** Five minutes: a deck of 1,000 slides prints in well under one. */
 const defaultTimeout = 300_000;
+
+/** By measurement: with more Chromium becomes slow, with fewer the fonts are written too often. */
+const slidesPerPart = 200;
 
 /**
  * Print decks. The old PDFs stay until the new ones are complete.
@@ -171,14 +174,22 @@ async function printDocument(
   const content = { html, assets, name, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = async (page: Page) =>
     reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
-  const printed = await browser.use((tabs) => printToPdf(tabs, content, measured ? inspect : undefined));
+  const parts = await browser.use((tabs) =>
+    printInParts(
+      tabs,
+      measured ? { ...content, perPart: slidesPerPart } : content,
+      measured ? inspect : undefined,
+    ),
+  );
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];
   const about = { title: title || 'Untitled talk', author, subject: subtitle, lang, date, attachments };
   const facts = { ...about, ...(layout === 'slides' && describePages(deck)) };
+  const printWhole = async () => (await browser.use((tabs) => printToPdf(tabs, content))).pdf;
   // Counted before the objects are packed.
-  return { pdf: await finishPdf(printed.pdf, facts), pages: countPages(printed.pdf) };
+  const pages = parts.reduce((sum, part) => sum + countPages(part), 0);
+  return { pdf: await finishParts(parts, facts, printWhole), pages };
 }
 
 /** Pages are called as the slides they show; a slide in steps has `7.1`, `7.2` before `7`. */

@@ -14,7 +14,7 @@ import { launchBrowser, type RunningBrowser, withBrowser } from '../../src/outpu
 import { printToPdf, screenshot } from '../../src/output/browser/print-page.js';
 import { descendants } from '../../src/output/browser/process-tree.js';
 import { diagnose } from '../../src/output/doctor.js';
-import { finishPdf, updateSkiaFile } from '../../src/output/pdf/post-pass.js';
+import { finishPdf, updateSkiaFiles } from '../../src/output/pdf/post-pass.js';
 import { UserError } from '../../src/user-error.js';
 
 const require = createRequire(import.meta.url);
@@ -96,7 +96,7 @@ describe.each(found)('$name', ({ browser: candidate }) => {
       const second = await withBrowser({ found: running.found, env }, ({ browser }) =>
         printToPdf(browser, { html: deck(2) }),
       );
-      expect(updateSkiaFile(first.pdf, facts)).toBeDefined();
+      expect(updateSkiaFiles([first.pdf], facts)).toBeDefined();
       const [one, two] = [await finishPdf(first.pdf, facts), await finishPdf(second.pdf, facts)];
       expect(Buffer.compare(one, two)).toBe(0);
       const document = await PDFDocument.load(one, { updateMetadata: false });

@@ -40,7 +40,11 @@ export interface PdfFile {
 
 /** Read a PDF. */
 export async function readPdf(path: string): Promise<PdfFile> {
-  const bytes = await readFile(path);
+  return readPdfBytes(await readFile(path));
+}
+
+/** Read a PDF that has not been written. */
+export async function readPdfBytes(bytes: Uint8Array): Promise<PdfFile> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog } = file;
   const marked = catalog

@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { labelRanges } from '../../src/output/pdf/page-labels.js';
-import { finishPdf, type PdfFacts, updateSkiaFile } from '../../src/output/pdf/post-pass.js';
+import { finishParts, finishPdf, type PdfFacts, updateSkiaFiles } from '../../src/output/pdf/post-pass.js';
 import { splitDictionary } from '../../src/output/pdf/skia-file.js';
 
 /** A file laid out exactly as Skia lays out its own, printed at a given second. */
@@ -122,15 +122,21 @@ async function idOf(bytes: Uint8Array) {
   return (await PDFDocument.load(bytes, { updateMetadata: false })).context.trailerInfo.ID;
 }
 
-describe('updateSkiaFile', () => {
+it('prints parts that are not as Skia writes them once more, at once', async () => {
+  const whole = await otherShape();
+  const finished = await finishParts([skiaPdf(), await otherShape()], facts, async () => whole);
+  expect(finished).toEqual(await finishPdf(whole, facts));
+});
+
+describe('updateSkiaFiles', () => {
   it('does not show at which second it was printed', () => {
-    const [one, two] = [updateSkiaFile(skiaPdf('11'), facts), updateSkiaFile(skiaPdf('59'), facts)];
+    const [one, two] = [updateSkiaFiles([skiaPdf('11')], facts), updateSkiaFiles([skiaPdf('59')], facts)];
     expect(one).toBeDefined();
     expect(one).toEqual(two);
   });
 
   it('packs objects and leaves nothing of the old file behind', async () => {
-    const output = Buffer.from(updateSkiaFile(skiaPdf(), facts) ?? []).toString('latin1');
+    const output = Buffer.from(updateSkiaFiles([skiaPdf()], facts) ?? []).toString('latin1');
     expect(output).toMatch(/^%PDF-1\.7\n/);
     expect(output.match(/ObjStm/g)).toHaveLength(1);
     expect(output).not.toContain('Mozilla');
@@ -138,7 +144,7 @@ describe('updateSkiaFile', () => {
 
   it('leaves the caller’s bytes alone', () => {
     const input = skiaPdf();
-    updateSkiaFile(input, facts);
+    updateSkiaFiles([input], facts);
     expect(input).toEqual(skiaPdf());
   });
 
@@ -149,13 +155,13 @@ describe('updateSkiaFile', () => {
   ])('refuses %s', (_, text) => {
     const input = Buffer.from(skiaPdf()).toString('latin1');
     const damaged = text === '' ? '' : input.replace(/startxref\n\d+|\/Root/, text);
-    expect(updateSkiaFile(Buffer.from(damaged, 'latin1'), facts)).toBeUndefined();
+    expect(updateSkiaFiles([Buffer.from(damaged, 'latin1')], facts)).toBeUndefined();
   });
 
   it.each(['\u0000\u0007', '\uD800 half', ')(', '\\', '<</Root 9 0 R>>', 'endobj\nendstream'])(
     'survives the title %j',
     async (title) => {
-      const output = updateSkiaFile(skiaPdf(), { ...facts, title });
+      const output = updateSkiaFiles([skiaPdf()], { ...facts, title });
       const { document, xmp } = await read(output ?? new Uint8Array());
       expect(document.getTitle()).toBe(title.replace('\uD800', '\uFFFD'));
       expect(xmp).not.toContain('\u0000');

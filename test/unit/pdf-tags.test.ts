@@ -142,14 +142,15 @@ describe('tags', () => {
     objects.set(32, { text: '<</Limits [(node1) (node4)]\n/Names [(node1) 5 0 R]>>' });
     repairTags(objects);
     const named = [10, 15, 19].map((cell) => /Headers \[(.*?)\]/.exec(objects.get(cell)?.text ?? '')?.[1]);
+    // Names are counted in reading order, whatever they were.
     expect(named).toEqual([
-      '(tag00000007) (node1) (node2)',
-      '(tag00000012) (node1) (node3)',
-      '(node1) (node4)',
+      '(tag00000002) (tag00000001) (tag00000003)',
+      '(tag00000004) (tag00000001) (tag00000005)',
+      '(tag00000001) (tag00000006)',
     ]);
-    expect(objects.get(31)?.text).toBe('<</Kids [32 0 R 33 0 R]>>');
-    expect(objects.get(33)?.text).toBe(
-      '<</Limits [(tag00000007) (tag00000012)]\n/Names [(tag00000007) 7 0 R (tag00000012) 12 0 R]>>',
+    expect(objects.get(31)?.text).toBe('<</Kids [32 0 R]>>');
+    expect(objects.get(32)?.text).toBe(
+      '<</Limits [(tag00000001) (tag00000006)]\n/Names [(tag00000001) 5 0 R (tag00000002) 7 0 R (tag00000003) 9 0 R (tag00000004) 12 0 R (tag00000005) 14 0 R (tag00000006) 17 0 R]>>',
     );
   });
 });
@@ -181,7 +182,7 @@ describe('decoration', () => {
       return { text: `<<${entries}/Filter /FlateDecode\n/Length ${stream.length}>>`, stream };
     };
     const objects = new Map<number, PdfObject>([
-      [1, { text: '<</Type /Page\n/Contents 2 0 R>>' }],
+      [1, { text: '<</Type /Page\n/Resources <</XObject <</X3 3 0 R>>>>\n/Contents 2 0 R>>' }],
       [2, packed('/X3 Do')],
       [3, packed(form, '/Subtype /Form\n')],
     ]);

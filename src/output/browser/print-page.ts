@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer';
 import { UserError } from '../../user-error.js';
+import { printParts, printWhole } from './print-parts.js';
 import { type SealedContent, type SealedPage, type Tabs, withSealedPage } from './sealed-page.js';
 
 export interface PrintResult {
@@ -12,27 +13,31 @@ export interface PrintResult {
   readonly blocked: string[];
 }
 
+/** Print a document to a tagged PDF with an outline; its CSS decides the page size. */
+export async function printToPdf(browser: Tabs, content: SealedContent): Promise<PrintResult> {
+  return withSealedPage(browser, { ...content, media: 'print' }, async ({ page, blocked }) => {
+    return { pdf: await printWhole(page), blocked: [...blocked] };
+  });
+}
+
+export interface PrintPartsOptions extends SealedContent {
+  /** How many children of `main`, each a page or more, are printed at a time; absent: all. */
+  readonly perPart?: number | undefined;
+}
+
 /**
- * Print a document to a tagged PDF with an outline; its CSS decides the page size.
+ * Print a document to one or several PDFs, in order, as `printToPdf` does.
  *
  * @param inspect looks at the page as it will be printed
  */
-export async function printToPdf(
+export async function printInParts(
   browser: Tabs,
-  content: SealedContent,
+  content: PrintPartsOptions,
   inspect?: (page: Page) => Promise<void>,
-): Promise<PrintResult> {
-  return withSealedPage(browser, { ...content, media: 'print' }, async ({ page, blocked }) => {
+): Promise<Uint8Array[]> {
+  return withSealedPage(browser, { ...content, media: 'print' }, async ({ page }) => {
     await inspect?.(page);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-      waitForFonts: false,
-    });
-    return { pdf, blocked: [...blocked] };
+    return printParts(page, content.perPart);
   });
 }
 

@@ -14,24 +14,25 @@ export function markPages(objects: Map<number, PdfObject>): void {
   const seen = new Set<number>();
   for (const { text, stream } of objects.values()) {
     const content = /\/Contents (\d+) 0 R/.exec(text)?.[1];
-    if (!stream && content && text.startsWith('<</Type /Page\n')) markStream(Number(content), objects, seen);
+    if (stream || !content || !text.startsWith('<</Type /Page\n')) continue;
+    markStream(Number(content), text, objects, seen);
   }
 }
 
-function markStream(number: number, objects: Map<number, PdfObject>, seen: Set<number>): void {
+/** @param owner the dictionary that says which objects the names in the stream mean */
+function markStream(number: number, owner: string, objects: Map<number, PdfObject>, seen: Set<number>): void {
   const object = objects.get(number);
   const before = object && readContent(object);
   if (before === undefined || seen.has(number)) return;
   seen.add(number);
   const forms: number[] = [];
   const after = markLines(before, (name) => {
-    // Skia names a resource by the number of its object.
-    const form = Number(name.slice(2));
+    const form = Number(new RegExp(`${name} (\\d+) 0 R`).exec(owner)?.[1]);
     if (!readContent(objects.get(form))?.includes('/MCID')) return false;
     forms.push(form);
     return true;
   });
-  for (const form of forms) markStream(form, objects, seen);
+  for (const form of forms) markStream(form, objects.get(form)?.text ?? '', objects, seen);
   if (after !== before) objects.set(number, { ...object, ...compress(object?.text ?? '', after) });
 }
 

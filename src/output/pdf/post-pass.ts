@@ -6,10 +6,12 @@ import { createHash } from 'node:crypto';
 import { markPages } from './artifacts.js';
 import { attachFiles } from './attachments.js';
 import type { PdfFacts } from './facts.js';
+import { openFiles } from './join-files.js';
 import { completeOutline } from './outline.js';
 import { labelRanges } from './page-labels.js';
-import { openSkiaFile, splitDictionary } from './skia-file.js';
-import { type PdfObject, sliceObjects, writeObjects } from './skia-objects.js';
+import { splitDictionary } from './skia-file.js';
+import { type PdfObject, writeObjects } from './skia-objects.js';
+import { lastNumber } from './tag-tree.js';
 import { repairTags } from './tags.js';
 import { pdfDate, pdfText } from './text-string.js';
 import { xmpPacket } from './xmp.js';
@@ -18,27 +20,43 @@ export type { PdfFacts } from './facts.js';
 
 /** Complete a printed PDF; equal pages and facts give equal bytes. */
 export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array> {
-  const finished = updateSkiaFile(bytes, facts);
-  if (finished !== undefined) return finished;
-  // Not as Skia writes them: read the whole file, which takes ten times as long.
-  const { finishAnyPdf } = await import('./post-pass-any.js');
-  return finishAnyPdf(bytes, facts);
+  return finishParts([bytes], facts, async () => bytes);
 }
 
-/** Complete one of Skia's regular files, which costs a tenth of parsing it; leave `undefined` when it is not one. */
-export function updateSkiaFile(bytes: Uint8Array, facts: PdfFacts): Uint8Array | undefined {
-  const file = openSkiaFile(bytes);
-  const objects = file && sliceObjects(file);
-  const catalog = splitDictionary(objects?.get(file?.root ?? 0)?.text ?? '');
-  const info = splitDictionary(objects?.get(file?.info ?? 0)?.text ?? '');
-  if (!file || !objects || !catalog || !info || catalog.get('/Type') !== '/Catalog') return undefined;
+/**
+ * Complete a PDF that was printed in parts, as `finishPdf` does.
+ *
+ * @param printWhole prints it once more, at once: needed where the parts are not as Skia writes them
+ */
+export async function finishParts(
+  parts: readonly Uint8Array[],
+  facts: PdfFacts,
+  printWhole: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const finished = updateSkiaFiles(parts, facts);
+  if (finished !== undefined) return finished;
+  // To read the whole file takes ten times as long.
+  const { finishAnyPdf } = await import('./post-pass-any.js');
+  return finishAnyPdf(await printWhole(), facts);
+}
+
+/**
+ * Complete a document in one or several of Skia's regular files, which costs a tenth of parsing them; leave `undefined` when
+ * they are not such.
+ */
+export function updateSkiaFiles(parts: readonly Uint8Array[], facts: PdfFacts): Uint8Array | undefined {
+  const file = openFiles(parts);
+  if (!file) return undefined;
+  const { objects } = file;
+  const catalog = splitDictionary(objects.get(file.root)?.text ?? '');
+  const info = splitDictionary(objects.get(file.info)?.text ?? '');
+  if (!catalog || !info || catalog.get('/Type') !== '/Catalog') return undefined;
   const producer = info.get('/Producer') ?? '(Chromium)';
+  const xmp = lastNumber(objects) + 1;
   objects.set(file.info, { text: infoDictionary(facts, producer) });
-  for (const [key, value] of attachFiles(objects, file.size + 1, facts.attachments ?? [])) {
-    catalog.set(key, value);
-  }
-  objects.set(file.root, { text: catalogDictionary(catalog, facts, file.size) });
-  objects.set(file.size, metadataStream(Buffer.from(xmpPacket(facts, plain(producer)), 'utf8')));
+  for (const [key, value] of attachFiles(objects, xmp + 1, facts.attachments ?? [])) catalog.set(key, value);
+  objects.set(file.root, { text: catalogDictionary(catalog, facts, xmp) });
+  objects.set(xmp, metadataStream(Buffer.from(xmpPacket(facts, plain(producer)), 'utf8')));
   completeOutline(objects, file.root, facts.slides ?? []);
   repairTags(objects);
   markPages(objects);

@@ -2,7 +2,8 @@
  * Takes the table of a printed file and leaves it as who reads by cells needs it: rows as long as the table, and the name of a
  * group among the headers of its cells.
  */
-import { addTag, change, findTag, nameTag, type Repair, type Tag } from './tag-tree.js';
+import { nameTag } from './tag-names.js';
+import { addTag, change, findTag, type Repair, type Tag } from './tag-tree.js';
 
 /** Repair a table. */
 export function repairTable(table: Tag, repair: Repair): void {

@@ -18,8 +18,6 @@ export interface Tag {
 export interface Repair {
   readonly objects: PdfObjects;
   readonly tags: ReadonlyMap<number, Tag>;
-  /** Elements that were given a name, by it. */
-  readonly names: Map<string, number>;
   /** Number of the next new object. */
   next: number;
 }
@@ -29,13 +27,40 @@ const kidPattern = /\d+ 0 R|<<(?:[^<>]|<<[^<>]*>>)*>>|\d+/g;
 
 /** Read the structure, to be repaired. */
 export function openTags(objects: PdfObjects): Repair {
-  return { objects, tags: readTags(objects), names: new Map(), next: lastNumber(objects) + 1 };
+  return { objects, tags: readTags(objects), next: lastNumber(objects) + 1 };
 }
 
-function lastNumber(objects: PdfObjects): number {
+/** Find the highest number of an object. */
+export function lastNumber(objects: PdfObjects): number {
   let last = 0;
   for (const number of objects.keys()) last = Math.max(last, number);
   return last;
+}
+
+/** Find the number of the object that an entry of a dictionary refers to; 0: none. */
+export function referenceIn(text: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(text)?.[1] ?? 0);
+}
+
+/** Set entries of a dictionary that is an object of its own. */
+export function setEntries(
+  objects: PdfObjects,
+  number: number,
+  entries: Readonly<Record<string, string>>,
+): void {
+  const object = objects.get(number);
+  const known = splitDictionary(object?.text ?? '') ?? new Map<string, string>();
+  for (const [key, value] of Object.entries(entries)) known.set(key, value);
+  const text = [...known].map(([key, value]) => `${key} ${value}`).join('\n');
+  objects.set(number, { ...object, text: `<<${text}>>` });
+}
+
+/** Find the number of the root of the structure; 0: there is none. */
+export function findStructure(objects: PdfObjects): number {
+  for (const [number, { text, stream }] of objects) {
+    if (!stream && text.startsWith('<</Type /StructTreeRoot')) return number;
+  }
+  return 0;
 }
 
 function readTags(objects: PdfObjects): Map<number, Tag> {
@@ -76,32 +101,16 @@ export function addTag(type: string, parent: number, repair: Repair, kids = ''):
   return `${number} 0 R`;
 }
 
-/** Name an element, so that others can refer to it; its name as written. */
-export function nameTag(tag: Tag, repair: Repair): string {
-  const known = tag.entries.get('/ID');
-  if (known !== undefined) return known;
-  // Names are found by halving: these come after all of Chromium's (`node00000042`).
-  const id = `(tag${String(tag.number).padStart(8, '0')})`;
-  change(tag, '/ID', id, repair);
-  repair.names.set(id, tag.number);
-  return id;
-}
-
-/** Write the names that were given into the tree in which elements are found by name. */
-export function writeNames(repair: Repair): void {
-  const { objects, names } = repair;
-  const [first, ...others] = [...names.keys()].sort();
-  const root = [...objects.values()].find(
-    ({ text, stream }) => !stream && text.startsWith('<</Type /StructTreeRoot'),
-  );
-  const number = Number(/\/IDTree (\d+) 0 R/.exec(root?.text ?? '')?.[1]);
-  const tree = objects.get(number)?.text;
-  if (first === undefined || tree === undefined) return;
-  const leaf = repair.next;
-  repair.next += 1;
-  const pairs = [first, ...others].map((id) => `${id} ${names.get(id)} 0 R`);
-  objects.set(leaf, {
-    text: `<</Limits [${first} ${others.at(-1) ?? first}]\n/Names [${pairs.join(' ')}]>>`,
-  });
-  objects.set(number, { text: tree.replace(/\/Kids \[([^\]]*)\]/, `/Kids [$1 ${leaf} 0 R]`) });
+/** Visit all elements in the order in which they are read. */
+export function* walkTags(repair: Repair): Generator<Tag> {
+  const { tags } = repair;
+  const isRoot = ({ entries }: Tag) => !tags.has(Number.parseInt(entries.get('/P') ?? '', 10));
+  const open = [...tags.values()].filter(isRoot).toReversed();
+  for (let tag = open.pop(); tag; tag = open.pop()) {
+    yield tag;
+    for (const kid of tag.kids.toReversed()) {
+      const next = findTag(kid, repair);
+      if (next) open.push(next);
+    }
+  }
 }

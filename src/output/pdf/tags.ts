@@ -3,16 +3,19 @@
  * that have words. A step of its own because Chromium's tags follow HTML, and these are what they lack.
  */
 import { repairTable } from './table-tags.js';
+import { renameTags } from './tag-names.js';
 import {
   addTag,
   change,
+  findStructure,
   findTag,
   openTags,
   type PdfObjects,
   type Repair,
   retype,
+  setEntries,
   type Tag,
-  writeNames,
+  walkTags,
 } from './tag-tree.js';
 import { pdfText } from './text-string.js';
 
@@ -25,23 +28,20 @@ export function repairTags(objects: PdfObjects): void {
     if (tag.type === 'Table') repairTable(tag, repair);
     if (tag.kids.some((kid) => kid.includes('/Obj '))) makeLink(tag, repair);
   }
-  writeNames(repair);
   rankHeadings(repair);
   // Once all items are known, also those that were something else.
   for (const tag of repair.tags.values()) if (tag.type === 'LI') addBody(tag, repair);
+  renameTags(repair);
   mapRoles(repair);
 }
 
 /** A file begins with H1 and skips no rank, whatever part of a deck was printed. */
 function rankHeadings(repair: Repair): void {
-  const isRoot = (tag: Tag) => !repair.tags.has(Number.parseInt(tag.entries.get('/P') ?? '', 10));
-  const open = [...repair.tags.values()].filter(isRoot);
   let last = 0;
-  for (let tag = open.pop(); tag; tag = open.pop()) {
+  for (const tag of walkTags(repair)) {
     const rank = Number(/^H([1-6])$/.exec(tag.type)?.[1] ?? 0);
     if (rank > last + 1) retype(tag, `H${last + 1}`, repair);
     if (rank > 0) last = Math.min(rank, last + 1);
-    open.push(...tag.kids.flatMap((kid) => findTag(kid, repair) ?? []).toReversed());
   }
 }
 
@@ -95,8 +95,5 @@ function mapRoles({ tags, objects }: Repair): void {
   const types = new Set([...tags.values()].map(({ type }) => type));
   const roles = ['Em', 'Strong'].filter((type) => types.has(type)).map((type) => `/${type} /Span`);
   if (roles.length === 0) return;
-  for (const [number, { text, stream }] of objects) {
-    if (stream || !text.startsWith('<</Type /StructTreeRoot')) continue;
-    objects.set(number, { text: text.replace(/>>$/, `\n/RoleMap <<${roles.join(' ')}>>>>`) });
-  }
+  setEntries(objects, findStructure(objects), { '/RoleMap': `<<${roles.join(' ')}>>` });
 }
