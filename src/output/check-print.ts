@@ -35,6 +35,17 @@ export function checkRange(ranges: readonly SlideRange[] | undefined, file: VFil
   );
 }
 
+/** Refuse to attach the source of a talk, which is that of the whole deck, with all that the talk leaves out. */
+export function checkAttachment(isAsked: boolean | undefined, talks: readonly (string | undefined)[]): void {
+  const talk = isAsked ? talks.find((name) => name !== undefined) : undefined;
+  if (talk === undefined) return;
+  throw new UserError(
+    'option-invalid',
+    `The source cannot be attached to the talk \`${talk}\`: it holds all that the talk leaves out`,
+    'Print the whole deck with `--attach-source`, or the talk without it.',
+  );
+}
+
 function findTwice<Value>(values: readonly Value[]): Value | undefined {
   return values.find((value, index) => values.indexOf(value) < index);
 }

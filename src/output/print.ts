@@ -17,7 +17,7 @@ import { printInParts, printToPdf } from './browser/print-page.js';
 import { markLines } from './check/mark-lines.js';
 import { probePage } from './check/probe-page.js';
 import { reportFindings } from './check/report-findings.js';
-import { checkNames, checkRange } from './check-print.js';
+import { checkAttachment, checkNames, checkRange } from './check-print.js';
 import type { DeckPath } from './find-decks.js';
 import { inParallel } from './in-parallel.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
@@ -45,7 +45,7 @@ export interface PrintOptions extends LoadOptions {
   readonly timeout?: number | undefined;
   /** Date in the PDF. Default: `SOURCE_DATE_EPOCH`, else none, so that the same deck gives the same bytes. */
   readonly date?: Date | undefined;
-  /** Told before each document: `slides of keras-vs-pytorch`. */
+  /** Told what is done: `printing slides of keras-vs-pytorch`. */
   readonly onProgress?: ((status: string) => void) | undefined;
   /** The package's files, when the caller has them already (`loadPackage`). */
   readonly shipped?: Sources | undefined;
@@ -81,6 +81,10 @@ const slidesPerPart = 200;
  */
 export async function print(decks: readonly DeckPath[], options: PrintOptions = {}): Promise<PrintResult[]> {
   checkNames(decks, options.layouts);
+  checkAttachment(
+    options.print?.attachSource,
+    decks.map(({ talk }) => talk ?? options.talk),
+  );
   const shipped = options.shipped ?? (await loadPackage());
   const env = options.env ?? process.env;
   // Starting the browser and compiling share no work: the browser starts first and is ready when the pages are.
@@ -122,7 +126,7 @@ async function printDeck(
       layout === 'outline' ? await loadText(deckPath, loaded, options) : loaded,
       layout,
       browser,
-      options,
+      { ...options, onPrinted: () => options.onProgress?.(`finishing ${layout} of ${name}`) },
     );
     const target = path.join(folder, `${layout}.pdf`);
     await writeFileAtomically(target, pdf);
@@ -163,7 +167,7 @@ async function printDocument(
   { deck, sources }: LoadedDeck,
   layout: PrintLayout,
   browser: KeptBrowser,
-  options: PrintOptions,
+  options: PrintOptions & { readonly onPrinted: () => void },
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const measured = layout === 'slides';
   const html = stringifyDocument(measured ? markLines(deck) : deck, layout, sources);
@@ -181,14 +185,15 @@ async function printDocument(
       measured ? inspect : undefined,
     ),
   );
+  options.onPrinted();
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];
   const about = { title: title || 'Untitled talk', author, subject: subtitle, lang, date, attachments };
-  const facts = { ...about, ...(layout === 'slides' && describePages(deck)) };
-  const printWhole = async () => (await browser.use((tabs) => printToPdf(tabs, content))).pdf;
   // Counted before the objects are packed.
   const pages = parts.reduce((sum, part) => sum + countPages(part), 0);
+  const facts = { ...about, ...(layout === 'slides' ? describePages(deck) : numberPages(pages)) };
+  const printWhole = async () => (await browser.use((tabs) => printToPdf(tabs, content))).pdf;
   return { pdf: await finishParts(parts, facts, printWhole), pages };
 }
 
@@ -205,6 +210,11 @@ function describePages({ tree, file, config }: DeckTree): Pick<PdfFacts, 'slides
       isRepeated: step !== undefined,
     })),
   };
+}
+
+/** Sheets are called as at their foot. */
+function numberPages(count: number): Pick<PdfFacts, 'pageLabels'> {
+  return { pageLabels: Array.from({ length: count }, (_, index) => `${index + 1}`) };
 }
 
 /** The source of a talk is that of the whole deck, with all that the talk leaves out. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PrintLayout, PrintSettings } from '../../src/config/print-settings.js';
+import { type PrintLayout, type PrintSettings, printLayouts } from '../../src/config/print-settings.js';
 import { checkPdfUa } from '../../src/output/pdf/ua/check.js';
 import { print } from '../../src/output/print.js';
 import { shippedFiles } from '../support.js';
@@ -157,6 +157,7 @@ test('spared ink: nothing dark is painted', async () => {
 test.each([
   [{ layouts: ['slides', 'slides'] as const }, 'output-duplicate'],
   [{ print: { range: [{ from: 3, to: 9 }] } }, 'option-invalid'],
+  [{ print: { attachSource: true }, talk: 'short' }, 'option-invalid'],
 ])('%o is refused', async (options, code) => {
   const printing = print([{ name: 'deck', path: deckPath }], { ...options, out: folder });
   await expect(printing).rejects.toMatchObject({ name: 'UserError', code });
@@ -167,17 +168,24 @@ test('two decks of one name are refused', async () => {
   await expect(print([two, two], { out: folder })).rejects.toMatchObject({ code: 'output-duplicate' });
 });
 
-test('every slide is in the outline, under its section, and every page is called as its slide', async () => {
-  const text =
-    '---\ntitle: T\n---\n\n# T\n\n---\n\nNo title here.\n\n---\n\n::slide{layout=section}\n\n# Part\n\n---\n\n## In it\n\n### Heading\n\n---\n\nNone here.';
-  const { outline, bytes } = await printOne('slides', { range: [{ from: 2, to: 5 }] }, text);
-  expect(outline).toEqual([
-    { title: 'Slide 2 of 5', page: 0 },
-    { title: 'Part', page: 1 },
-    { title: 'In it', page: 2 },
-    { title: 'Heading', page: 2 },
-    { title: 'Slide 5 of 5', page: 3 },
-  ]);
-  const labels = (await PDFDocument.load(bytes)).catalog.lookup(PDFName.of('PageLabels'));
-  expect(String(labels).replaceAll(/\s+/g, ' ')).toContain('/St 2');
-});
+const untitled =
+  '---\ntitle: T\n---\n\n# T\n\n---\n\nNo title here.\n\n---\n\n::slide{layout=section}\n\n# Part\n\n---\n\n## In it\n\n### Heading\n\n---\n\nNone here.';
+
+test.each(printLayouts)(
+  'in %s every slide is in the outline, under its section, and pages are called as they are numbered',
+  async (layout) => {
+    const range = [{ from: 2, to: 5 }];
+    const { outline, bytes } = await printOne(layout, { range, cover: false, perPage: 1 }, untitled);
+    expect(outline.map(({ title }) => title)).toEqual([
+      'Slide 2 of 5',
+      'Part',
+      'In it',
+      'Heading',
+      'Slide 5 of 5',
+    ]);
+    // An outline is a text: several slides stand on a page.
+    if (layout !== 'outline') expect(outline.map(({ page }) => page)).toEqual([0, 1, 2, 2, 3]);
+    const labels = (await PDFDocument.load(bytes)).catalog.lookup(PDFName.of('PageLabels'));
+    expect(String(labels).replaceAll(/\s+/g, ' ')).toContain(layout === 'slides' ? '/St 2' : '/St 1');
+  },
+);

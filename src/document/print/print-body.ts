@@ -6,6 +6,7 @@ import type { DeckOptions } from '../../deck/options.js';
 import type { Strings } from '../../strings.js';
 import { renderCover } from './cover.js';
 import { withAsides } from './elements.js';
+import { nameSlides } from './name-slides.js';
 import { renderOutline } from './outline.js';
 import type { PrintPlan } from './plan.js';
 import { dropDeadLinks } from './print-links.js';
@@ -40,7 +41,9 @@ export function renderPrint(
 ): Element {
   const sections = all.filter((_, index) => isInRange(index + 1, plan.range));
   const children =
-    plan.layout === 'slides' ? renderPages(sections, plan) : renderSheets(sections, plan, deck, strings);
+    plan.layout === 'slides'
+      ? renderPages(sections, plan)
+      : renderSheets(sections, plan, deck, strings, nameSlides(all, strings));
   const classes = [
     `print-${plan.layout}`,
     ...(plan.layout === 'handout' ? [`per-page-${plan.perPage}`] : []),
@@ -65,9 +68,14 @@ function renderSheets(
   plan: PrintPlan,
   deck: DeckOptions,
   strings: Strings,
+  names: ReadonlyMap<Element, Element>,
 ): Element[] {
   const render = plan.layout === 'outline' ? renderOutline : renderSheet;
-  const sheets = sections.map((section) => render(section, plan, deck, strings));
+  const sheets = sections.map((section) => {
+    const sheet = render(section, plan, deck, strings);
+    const name = names.get(section);
+    return name ? { ...sheet, children: [name, ...sheet.children] } : sheet;
+  });
   return [
     ...(plan.cover && plan.layout !== 'notes' ? renderCover(sections, deck, strings, plan.address) : []),
     ...renderRows(sheets, plan),
