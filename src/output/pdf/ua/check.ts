@@ -1,5 +1,5 @@
 /** Takes a PDF and leaves where it breaks PDF/UA-1, as far as a program can read it from the file. */
-import { openUaFile } from './file.js';
+import { openUaFile, type UaFile } from './file.js';
 import type { UaProblem, UaRule } from './rule.js';
 import { annotationRules } from './rules-annotations.js';
 import { contentRules } from './rules-content.js';
@@ -31,6 +31,10 @@ export interface UaFinding extends UaProblem {
  * @throws Error when the file is no PDF
  */
 export async function checkPdfUa(bytes: Uint8Array): Promise<UaFinding[]> {
-  const file = await openUaFile(bytes);
+  return checkUaFile(await openUaFile(bytes));
+}
+
+/** Check a PDF that has been opened. */
+export function checkUaFile(file: UaFile): UaFinding[] {
   return uaRules.flatMap((rule) => rule.check(file).map((problem) => ({ ...problem, rule })));
 }
