@@ -204,11 +204,11 @@ function checkVariants({ library, decks }) {
 
 async function measurePrint(args, pdf, size) {
   const figures = await measure(args, { usage, tree: true });
-  const bytes = await readFile(pdf);
-  const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  const { size: bytes } = await stat(pdf);
+  const { pages, printing, printingCpu, finishingCpu } = JSON.parse(await readFile(phases, 'utf8'));
   // A floor that prints other pages would be none.
   if (pages !== size) throw new Error(`Unexpected ${pages} pages in ${pdf}, expected ${size}`);
-  const { printing, printingCpu } = JSON.parse(await readFile(phases, 'utf8'));
   // The browser's start is in both: its processes cannot be told apart by phase.
-  return { ...figures, printing, printingCpu: printingCpu + figures.browserCpu, bytes: bytes.length };
+  const phaseCpu = { printingCpu: printingCpu + figures.browserCpu, ...(finishingCpu && { finishingCpu }) };
+  return { ...figures, printing, ...phaseCpu, bytes };
 }

@@ -19,8 +19,16 @@ const usedBefore = process.cpuUsage();
 const { pdf } = await printToPdf(browser, { html, assets, timeoutMs: 600_000 });
 await writeFile(output, pdf);
 await close();
+const printing = performance.now() - ready;
 const { user, system } = process.cpuUsage(usedBefore);
 await writeFile(
   phases,
-  JSON.stringify({ printing: performance.now() - ready, printingCpu: (user + system) / 1000 }),
+  JSON.stringify({
+    pages:
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0,
+    printing,
+    printingCpu: (user + system) / 1000,
+  }),
 );

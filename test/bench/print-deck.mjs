@@ -9,19 +9,30 @@ const [, , library, deck, out, phases] = process.argv;
 const { findDecks, print } = await import(pathToFileURL(library).href);
 let ready = performance.now();
 let usedBefore = process.cpuUsage();
-await print(await findDecks([deck], process.cwd()), {
+let usedByPrinting = usedBefore;
+const [{ documents }] = await print(await findDecks([deck], process.cwd()), {
   out,
   browser: process.env.LECTERN_BROWSER,
   timeout: 600_000,
   // Said once the deck is compiled and the browser answers: what follows is printing alone.
   onProgress: (status) => {
+    // Said when the browser has done its part: what follows completes the PDF.
+    if (status.startsWith('finishing')) usedByPrinting = process.cpuUsage();
     if (!status.startsWith('printing')) return;
     ready = performance.now();
     usedBefore = process.cpuUsage();
   },
 });
-const { user, system } = process.cpuUsage(usedBefore);
+const cpuSince = (before) => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
 await writeFile(
   phases,
-  JSON.stringify({ printing: performance.now() - ready, printingCpu: (user + system) / 1000 }),
+  JSON.stringify({
+    pages: documents[0].pages,
+    printing: performance.now() - ready,
+    printingCpu: cpuSince(usedBefore),
+    finishingCpu: cpuSince(usedByPrinting),
+  }),
 );

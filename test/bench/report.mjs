@@ -1,5 +1,5 @@
 /** Takes the measured rounds of all commands and sizes, leaves their summary, the aims and the tables that are printed. */
-import { figure, formatSpread, formatTable, growth, ratio } from './figures.mjs';
+import { figure, formatSpread, formatTable, growth, ratio, summarize } from './figures.mjs';
 
 const floors = { build: 'bare pipeline', print: 'plain pages', check: 'lectern print' };
 const products = { build: 'lectern build', print: 'lectern print', check: 'lectern check' };
@@ -33,18 +33,52 @@ export function listAims(results) {
   };
   compare('build', 20, ', wall', 'wall', 1.3);
   compare('build', 20, ', CPU', 'cpu', 1.3);
-  for (const size of [200, 1000]) {
+  for (const size of [20, 200, 1000]) {
     compare('print', size, ' without compiling, wall', 'printing', 1.4);
     compare('print', size, ' without compiling, CPU', 'printingCpu', 1.4);
   }
+  for (const [size, found] of sizesOf(results, 'print')) {
+    compare('print', size, ', bytes', 'bytes', 1.3);
+    const parts = found.rounds.map(
+      (round) => round[products.print].finishingCpu / round[floors.print].printingCpu,
+    );
+    aims.push({
+      name: `completing the PDF of ${size} slides ÷ plain pages, CPU`,
+      aim: 0.15,
+      ...summarize(parts),
+    });
+    aims.push(...listDoubling(size, found, group('print', 2 * size)));
+  }
   compare('check', 200, ', wall', 'wall', 1.5);
   for (const command of ['build', 'print']) aims.push(...listGrowth(command, group));
-  const build1000 = group('build', 1000);
-  if (build1000) {
-    const { median, min, max } = figure(build1000.rounds, products.build, 'memory');
-    aims.push({ name: 'build of 1000 slides, peak MB', aim: 300, median, min, max });
+  for (const [command, size, aim] of [
+    ['build', 1000, 300],
+    ['print', 2000, 1500],
+  ]) {
+    const found = group(command, size);
+    const memory = found && figure(found.rounds, products[command], 'memory');
+    if (memory) aims.push({ name: `${command} of ${size} slides, peak MB`, aim, ...memory });
   }
   return aims;
+}
+
+function sizesOf(results, command) {
+  return results.filter((one) => one.command === command).map((one) => [one.size, one]);
+}
+
+/** A deck of twice as many slides must take little more than twice as long; what the floor does is said beside it. */
+function listDoubling(size, once, twice) {
+  if (!twice) return [];
+  const double = (variant) => ({
+    median:
+      figure(twice.rounds, variant, 'printingCpu').median /
+      figure(once.rounds, variant, 'printingCpu').median,
+  });
+  const name = `print without compiling: ${2 * size} ÷ ${size} slides, CPU`;
+  return [
+    { name, aim: 2.3, ...double(products.print) },
+    { name: '  the same of its floor', ...double(floors.print) },
+  ];
 }
 
 /** A further slide of a long deck must not cost more than one of a short deck; what the floor does is said beside it. */
