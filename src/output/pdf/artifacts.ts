@@ -4,7 +4,7 @@
  * that follows PDF/UA cannot tell them from lost text.
  */
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { PdfObject } from './skia-objects.js';
+import { compression, type PdfObject } from './skia-objects.js';
 
 const builds = /(?:^|\s)(?:m|l|c|v|y|h|re|W|W\*)$/;
 const paints = /^(?:f|F|f\*|B|B\*|b|b\*|s|S)$/;
@@ -44,7 +44,7 @@ function readContent(object: PdfObject | undefined): string | undefined {
 }
 
 function compress(text: string, content: string): PdfObject {
-  const stream = deflateSync(Buffer.from(content, 'latin1'));
+  const stream = deflateSync(Buffer.from(content, 'latin1'), compression);
   const plain = text.replace(/\/Filter \/FlateDecode\s*/, '');
   return { text: plain.replace(/\/Length \d+/, `/Filter /FlateDecode\n/Length ${stream.length}`), stream };
 }

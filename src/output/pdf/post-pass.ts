@@ -2,7 +2,6 @@
  * Takes a PDF as Chromium prints it, leaves it with title, author, language, metadata, labels and whole tags, without a clock
  * and at half its size. A step of its own because Chromium writes none of it and stamps the time.
  */
-import { createHash } from 'node:crypto';
 import { markPages } from './artifacts.js';
 import { attachFiles } from './attachments.js';
 import type { PdfFacts } from './facts.js';
@@ -60,7 +59,7 @@ export function updateSkiaFiles(parts: readonly Uint8Array[], facts: PdfFacts): 
   completeOutline(objects, file.root, facts.slides ?? []);
   repairTags(objects);
   markPages(objects);
-  return writeObjects(objects, { root: file.root, info: file.info, id: fileId(objects) });
+  return writeObjects(objects, { root: file.root, info: file.info });
 }
 
 function infoDictionary({ title, author, subject, keywords, date }: PdfFacts, producer: string): string {
@@ -105,14 +104,4 @@ function metadataStream(xmp: Buffer): PdfObject {
 /** Skia's own producer is ASCII in brackets. */
 function plain(producer: string): string {
   return producer.replace(/^\(|\)$/g, '').replace(/\\([\\()])/g, '$1');
-}
-
-/** The same file has the same id, a changed one another; nothing secret hangs on it. */
-function fileId(objects: ReadonlyMap<number, PdfObject>): string {
-  const hash = createHash('md5');
-  for (const { text, stream } of objects.values()) {
-    hash.update(text);
-    if (stream) hash.update(stream);
-  }
-  return hash.digest('hex').toUpperCase();
 }

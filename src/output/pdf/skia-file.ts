@@ -57,25 +57,25 @@ const TOKEN = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]
 
 /** Split a dictionary into its keys and their values as written; `undefined` when it is not one. */
 export function splitDictionary(text: string): Map<string, string> | undefined {
-  const tokens = [...text.matchAll(TOKEN)];
-  if (tokens[0]?.[0] !== '<<' || tokens.at(-1)?.[0] !== '>>') return undefined;
+  if (!text.startsWith('<<') || !text.endsWith('>>')) return undefined;
   const entries = new Map<string, string>();
-  let key: RegExpExecArray | undefined;
-  let depth = 0;
-  for (const token of tokens.slice(1)) {
-    const [word] = token;
+  let [key, valueStart, words, depth] = ['', 0, 0, 0];
+  const token = new RegExp(TOKEN);
+  token.lastIndex = 2;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [word] = match;
     // A name at the top that follows a whole value is the next key; one right after a key is that key's value.
-    const isKey = depth === 0 && (word === '>>' || (word.startsWith('/') && valueEnded(text, key, token)));
+    const isKey = depth === 0 && (word === '>>' || (word[0] === '/' && (key === '' || words > 0)));
     if (isKey) {
-      if (key !== undefined) entries.set(key[0], text.slice(key.index + key[0].length, token.index).trim());
-      key = token;
+      if (key !== '') entries.set(key, text.slice(valueStart, match.index).trim());
+      key = word;
+      valueStart = token.lastIndex;
+      words = 0;
+      continue;
     }
+    words += 1;
     if (word === '<<' || word === '[') depth += 1;
     if ((word === '>>' || word === ']') && depth > 0) depth -= 1;
   }
   return entries;
-}
-
-function valueEnded(text: string, key: RegExpExecArray | undefined, token: RegExpExecArray): boolean {
-  return key === undefined || text.slice(key.index + key[0].length, token.index).trim() !== '';
 }

@@ -29,13 +29,14 @@ export function nameTag(tag: Tag, repair: Repair): string {
 export function renameTags(repair: Repair): void {
   const names = new Map<string, string>();
   const numbers: number[] = [];
-  for (const { entries, number } of walkTags(repair)) {
-    const name = entries.get('/ID');
+  for (const tag of walkTags(repair)) {
+    const name = tag.hasTexts ? tag.entries.get('/ID') : undefined;
     if (name === undefined) continue;
-    numbers.push(number);
+    numbers.push(tag.number);
     names.set(name, nameOf(numbers.length));
   }
   for (const tag of repair.tags.values()) {
+    if (!tag.hasTexts) continue;
     const [name, attributes] = ['/ID', '/A'].map((key) => tag.entries.get(key));
     if (name !== undefined) change(tag, '/ID', names.get(name) ?? name, repair);
     if (attributes?.includes('/Headers [')) change(tag, '/A', renameHeaders(attributes, names), repair);

@@ -9,6 +9,10 @@ export type PdfObjects = Map<number, PdfObject>;
 export interface Tag {
   readonly number: number;
   type: string;
+  /** Whether it may have a name, or name others: such entries are texts. */
+  hasTexts: boolean;
+  /** Number of the element, or the root, that it is in. */
+  readonly parent: number;
   readonly entries: Map<string, string>;
   /** Elements and content, as written. */
   readonly kids: readonly string[];
@@ -66,18 +70,38 @@ export function findStructure(objects: PdfObjects): number {
 function readTags(objects: PdfObjects): Map<number, Tag> {
   const tags = new Map<number, Tag>();
   for (const [number, { text, stream }] of objects) {
-    if (stream || !text.startsWith('<</Type /StructElem')) continue;
-    const entries = splitDictionary(text);
-    if (!entries) continue;
-    const kids = (entries.get('/K') ?? '').match(kidPattern) ?? [];
-    tags.set(number, { number, type: (entries.get('/S') ?? '').slice(1), entries, kids });
+    if (!stream && text.startsWith('<</Type /StructElem')) tags.set(number, readTag(number, text));
   }
   return tags;
+}
+
+/** Most elements are never changed, and have no texts that could look like entries: of these only what is asked for is read. */
+function readTag(number: number, text: string): Tag {
+  let known: Map<string, string> | undefined;
+  const entries = () => {
+    known ??= splitDictionary(text) ?? new Map<string, string>();
+    return known;
+  };
+  const hasTexts = text.includes('(');
+  const find = (key: string, pattern: RegExp) =>
+    hasTexts ? (entries().get(key) ?? '') : (pattern.exec(text)?.[1] ?? '');
+  const kids = find('/K', /\/K (\[[^\]]*\]|<<[^]*?>>|\d+(?: 0 R)?)/);
+  return {
+    number,
+    type: find('/S', /\/S (\/\w+)/).slice(1),
+    hasTexts,
+    parent: Number.parseInt(find('/P', /\/P (\d+)/), 10),
+    kids: kids.match(kidPattern) ?? [],
+    get entries() {
+      return entries();
+    },
+  };
 }
 
 /** Set an entry of an element. */
 export function change(tag: Tag, key: string, value: string, { objects }: Repair): void {
   tag.entries.set(key, value);
+  tag.hasTexts ||= value.includes('(');
   const text = [...tag.entries].map(([one, written]) => `${one} ${written}`).join('\n');
   objects.set(tag.number, { text: `<<${text}>>` });
 }
@@ -104,8 +128,7 @@ export function addTag(type: string, parent: number, repair: Repair, kids = ''):
 /** Visit all elements in the order in which they are read. */
 export function* walkTags(repair: Repair): Generator<Tag> {
   const { tags } = repair;
-  const isRoot = ({ entries }: Tag) => !tags.has(Number.parseInt(entries.get('/P') ?? '', 10));
-  const open = [...tags.values()].filter(isRoot).toReversed();
+  const open = [...tags.values()].filter(({ parent }) => !tags.has(parent)).toReversed();
   for (let tag = open.pop(); tag; tag = open.pop()) {
     yield tag;
     for (const kid of tag.kids.toReversed()) {
