@@ -16,6 +16,7 @@ import { renderSlide, renderStack } from '../deck/slide-to-hast.js';
 import { countSpoken, spokenMinutes } from '../deck/speaking-time.js';
 import { locate } from '../diagnostics/file-parts.js';
 import { componentContext } from './remark-components.js';
+import { makeSpokenHandlers } from './to-hast/spoken-blocks.js';
 
 declare module 'vfile' {
   interface DataMap {
@@ -49,6 +50,7 @@ function makeHandlers(components: readonly Component[], file: VFile, isText: boo
   const sectionBar = pieces && createSectionBar(pieces, strings);
   const slideContext = { deck, strings, total, counted, sectionBar };
   const handlers: Record<string, Handlers[keyof Handlers]> = {
+    ...makeSpokenHandlers(strings),
     slide: (state, node: Slide) => renderSlide(state, node, slideContext),
     stack: (state, node: Stack) => renderStack(state, node),
     footnoteReference: renderFootnoteReference,

@@ -72,6 +72,8 @@ export const de: Strings = {
   calloutCaution: 'Achtung',
   video: 'Video: {name}',
   sound: 'Ton: {name}',
+  taskDone: 'Erledigt',
+  taskOpen: 'Offen',
 };
 
 export const dePage: PageStrings = {

@@ -72,6 +72,8 @@ export const en = {
   calloutCaution: 'Caution',
   video: 'Video: {name}',
   sound: 'Sound: {name}',
+  taskDone: 'Done',
+  taskOpen: 'To do',
 } as const;
 
 /** Words of the presented page itself: dialogs, keys, the speaker window. */

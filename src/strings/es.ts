@@ -72,6 +72,8 @@ export const es: Strings = {
   calloutCaution: 'Precaución',
   video: 'Vídeo: {name}',
   sound: 'Sonido: {name}',
+  taskDone: 'Hecho',
+  taskOpen: 'Pendiente',
 };
 
 export const esPage: PageStrings = {

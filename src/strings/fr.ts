@@ -72,6 +72,8 @@ export const fr: Strings = {
   calloutCaution: 'Attention',
   video: 'Vidéo : {name}',
   sound: 'Son : {name}',
+  taskDone: 'Fait',
+  taskOpen: 'À faire',
 };
 
 export const frPage: PageStrings = {

@@ -72,6 +72,8 @@ export const ja: Strings = {
   calloutCaution: '注意',
   video: '動画：{name}',
   sound: '音声：{name}',
+  taskDone: '完了',
+  taskOpen: '未完了',
 };
 
 export const jaPage: PageStrings = {

@@ -72,6 +72,8 @@ export const zh: Strings = {
   calloutCaution: '当心',
   video: '视频：{name}',
   sound: '音频：{name}',
+  taskDone: '已完成',
+  taskOpen: '待办',
 };
 
 export const zhPage: PageStrings = {

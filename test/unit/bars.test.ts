@@ -102,6 +102,7 @@ it('is a table to whoever hears it', async () => {
   expect(html).toMatch(/<table[^>]*>\s*<caption>Name<\/caption>/);
   expect(html).toContain('<th scope="col">b (ms)</th>');
   expect(html).toContain('<th scope="row">x</th>');
+  expect(slidesHtml(await compileText(deck.replace('| a |', '| |')))).toContain('<tr><td></td><th');
   expect(html).toMatch(
     /<span class="bar" style="--share:50.0%" aria-hidden="true"><\/span><data value="7">7</,
   );

@@ -32,7 +32,8 @@ function renderHead(state: State, head: BarRow, { units }: BarsNode): Element {
   const cells = head.children.map((cell, index) => {
     const unit = index > 0 ? units[index - 1] : undefined;
     const words = [...renderInline(state, cell.children), ...(unit ? [` (${unit})`] : [])];
-    return patched(state, cell, h('th', { scope: 'col' }, words));
+    // An empty cell is the head of nothing.
+    return patched(state, cell, words.length > 0 ? h('th', { scope: 'col' }, words) : h('td'));
   });
   return patched(state, head, h('tr', cells));
 }
