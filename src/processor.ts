@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import type { Sources } from './deck/sources.js';
 import { renderDocument } from './document/render-document.js';
 import { rehypeAssets } from './plugins/rehype-assets.js';
+import { rehypeCheckAccess } from './plugins/rehype-check-access.js';
 import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
 import { rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
@@ -109,6 +110,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkSourcePlaces)
     .use(remarkCheckPrint)
     .use(remarkDrawSlides, () => createSlideProcessor(config), config)
+    .use(rehypeCheckAccess)
     .use(rehypeCheckLinks);
 }
 

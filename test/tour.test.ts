@@ -63,6 +63,8 @@ const shownBy: Readonly<Record<string, readonly RegExp[]>> = {
   'Whose words a quote holds': [/^::slide\{.*layout=quote[^]*?^> — /m],
   'Styles of your own': [/^css: tour\.css$/m, /^<style>$/m],
   'A word in a subject’s colour': [/^<span class="subject-1">/m],
+  'Words in another language': [/<span lang="fr">/],
+  'A title that is heard and not seen': [/^## .* \{\.visually-hidden\}$/m],
   HTML: [/^<p class=/m, /^<!-- A comment/m],
   'Pros and cons': [/^:::proscons/m],
   'Which one to take': [/^:::decide/m],

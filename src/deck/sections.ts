@@ -1,5 +1,6 @@
-/** Finds the slides in hast: the one place that knows how a slide's `<section>` is told from others. */
+/** Finds slides and their headings in hast: the one place that knows how a slide's `<section>` is told from others. */
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** List the slides of a tree in reading order, out of their stacks. */
@@ -13,4 +14,13 @@ export function listSections(tree: Root): Element[] {
     return SKIP;
   });
   return sections;
+}
+
+/** List the headings of a slide that have words, its title among them. */
+export function listHeadings(slide: Element): Element[] {
+  const headings: Element[] = [];
+  visit(slide, 'element', (element) => {
+    if (/^h[1-6]$/.test(element.tagName) && toString(element).trim() !== '') headings.push(element);
+  });
+  return headings;
 }

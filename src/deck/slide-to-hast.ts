@@ -5,6 +5,7 @@ import type { Node } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { fillIn, type Strings } from '../strings.js';
 import { isBackgroundPaint, renderBackground } from './background.js';
+import { listClasses } from './classes.js';
 import { renderEndnotes, startEndnotes } from './endnotes.js';
 import type { Slide, Stack } from './nodes.js';
 import type { DeckOptions } from './options.js';
@@ -95,10 +96,11 @@ function sectionProperties(node: Slide, { deck, strings, total }: SlideContext) 
 function renderTitle(state: State, node: Slide, { strings }: SlideContext): Element | undefined {
   if (!node.title) return undefined;
   const part = node.part && fillIn(strings.partOf, { n: node.part.index, total: node.part.count });
-  const title = h(`h${node.title.depth}`, { className: ['slide-title'], id: `${node.id}-title` }, [
-    ...state.all(node.title),
-    ...(part ? [' ', h('span', { className: ['page'] }, part)] : []),
-  ]);
+  const title = h(
+    `h${node.title.depth}`,
+    { className: ['slide-title', ...listClasses(node.title)], id: `${node.id}-title` },
+    [...state.all(node.title), ...(part ? [' ', h('span', { className: ['page'] }, part)] : [])],
+  );
   state.patch(node.title, title);
   return title;
 }

@@ -2,6 +2,7 @@
  * The catalogue: every rule an author can break. The README's table is generated from it, `report` accepts nothing else.
  * Severity: error = something is lost or wrong, warning = probably not meant, info = worth knowing.
  */
+import { accessRules } from './rules-access.js';
 import { blockRules } from './rules-blocks.js';
 import { comparisonRules } from './rules-comparison.js';
 import { dataRules } from './rules-data.js';
@@ -34,6 +35,7 @@ export const rules = {
   ...partRules,
   ...layoutRules,
   ...blockRules,
+  ...accessRules,
 };
 
 /** The id of a rule. */

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Component, ComponentContext } from '../components/component.js';
 import type { FitPolicy } from '../config/config.js';
+import { listClasses } from '../deck/classes.js';
 import type { Slide, SlideBlock } from '../deck/nodes.js';
 import type { DeckOptions } from '../deck/options.js';
 import { fillIn } from '../strings.js';
@@ -59,6 +60,11 @@ export function createRuler(slide: Slide, fit: number, context: FitContext): Rul
   return ruler;
 }
 
+/** A title that nobody sees takes no room. */
+function isHeardOnly(title: Node): boolean {
+  return listClasses(title).includes('visually-hidden');
+}
+
 function measureRoom(
   slide: Slide,
   blocks: readonly SlideBlock[],
@@ -69,7 +75,7 @@ function measureRoom(
   // The words do not wrap: a full stop is about as wide as a blank, and no line breaks at it.
   const words = part ? ` ${fillIn(context.strings.partOf, { n: 10, total: 10 }).replaceAll(' ', '.')}` : '';
   const around = {
-    title: slide.title ? `${toString(slide.title)}${words}` : '',
+    title: slide.title && !isHeardOnly(slide.title) ? `${toString(slide.title)}${words}` : '',
     foot: readFoot(blocks, footnotes),
     number: deck.slideNumber === 'none' || slide.options.uncounted ? '' : `${counted} / ${counted}`,
   };

@@ -16,6 +16,7 @@ import { report } from '../diagnostics/report.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { reportBackslash } from './assets/backslash.js';
 import { inlineSvg } from './assets/inline-svg.js';
+import { reportMotion } from './assets/report-motion.js';
 
 /** A file that lies beside the document. */
 export interface Asset {
@@ -135,6 +136,7 @@ function placeMedium(
     report(file, 'image-damaged', element, reason, { note, actual: url });
     return undefined;
   }
+  reportMotion(url, bytes, element, file);
   if (config.assets === 'inline' && bytes.length <= config.inlineLimit) {
     return `data:${media.type};base64,${Buffer.from(bytes).toString('base64')}`;
   }

@@ -1,8 +1,8 @@
 /**
  * Takes the slides and reports what a speaker would not want to find out on stage: slides with nothing on them, without notes where
- * the deck wants some, more to say than there is time for, headings that skip a rank, links that say nothing. Changes nothing.
+ * the deck wants some, more to say than there is time for, headings that skip a rank, second titles. Changes nothing.
  */
-import type { Heading, Link, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -12,7 +12,9 @@ import { withoutNoteSteps } from '../deck/note-steps.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { pace, spokenMinutes } from '../deck/speaking-time.js';
 import { report } from '../diagnostics/report.js';
+import { manyHeadings } from './remark-check-habits.js';
 import { listSlides } from './remark-to-hast.js';
+import { isMarked, writtenRank } from './slides/written-rank.js';
 
 /** Report what is wrong with the content of slides. */
 export function remarkCheckContent() {
@@ -29,10 +31,10 @@ export function remarkCheckContent() {
       if (planned !== undefined && own > planned + 0.5)
         reportTime(own, planned, slide, '`minutes` of this slide', file);
       checkRanks(slide, file);
+      checkTitles(slide, file);
     }
     if (minutes > 0 && spoken > minutes + 0.5)
       reportTime(spoken, minutes, slides[0], '`minutes` of the deck', file);
-    visit(tree, 'link', (node) => checkLinkText(node, file));
   };
 }
 
@@ -106,32 +108,17 @@ function checkRanks(slide: Slide, file: VFile): void {
   });
 }
 
-/** What links are often called and what says nothing when a screen reader lists the links of a slide. */
-const vague = new Set([
-  'here',
-  'click here',
-  'link',
-  'this',
-  'this link',
-  'more',
-  'read more',
-  'hier',
-  'mehr',
-  'ici',
-  'lire la suite',
-  'aquí',
-  'más',
-]);
-
-function checkLinkText(node: Link, file: VFile): void {
-  const text = toString(node)
-    .trim()
-    .replace(/[.…:]+$/, '')
-    .toLowerCase();
-  if (text !== '' && !vague.has(text)) return;
-  const reason =
-    text === '' ? 'Unexpected link without text' : `Unexpected link text \`${toString(node).trim()}\``;
-  report(file, 'link-text-vague', node, `${reason}, expected words that say where it leads`, {
-    note: 'Write the name of what it leads to.',
+/** A heading of the title's rank is a second title; many of them have a message of their own. */
+function checkTitles({ title, children }: Slide, file: VFile): void {
+  // A title of dashes has its message: they were to be a break.
+  if (!title || !isMarked(title, file)) return;
+  const rank = writtenRank(title, file);
+  const headings = children.filter((child): child is Heading => child.type === 'heading');
+  const [second] = headings.filter((heading) => writtenRank(heading, file) <= rank);
+  if (!second || headings.length >= manyHeadings) return;
+  const marks = '#'.repeat(writtenRank(second, file));
+  const reason = `Unexpected second title \`${marks} ${toString(second)}\` on a slide, expected one`;
+  report(file, 'slide-title-second', second, reason, {
+    note: `Write \`---\` above it to begin a slide, or \`${'#'.repeat(rank + 1)}\` for a heading below the title.`,
   });
 }

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { readChunk } from '../deck/code-info.js';
 import type { Slide } from '../deck/nodes.js';
-import { type Edit, report } from '../diagnostics/report.js';
+import { type Edit, report, silence } from '../diagnostics/report.js';
 import { lookUp } from '../look-up.js';
 import { foreignComments } from './habits/foreign-comments.js';
 import { foreignPictureCure } from './habits/foreign-pictures.js';
@@ -20,9 +20,10 @@ import {
 } from './habits/foreign-texts.js';
 import { fixMkDocs, fixMyst, fixNote, fixTarget } from './habits/habit-fixes.js';
 import { listSlides } from './remark-to-hast.js';
+import { writtenRank } from './slides/written-rank.js';
 
 /** From this many headings on, one slide is probably an article. */
-const manyHeadings = 4;
+export const manyHeadings = 4;
 
 /** Report foreign syntax, and articles that are one slide. */
 export function remarkCheckHabits() {
@@ -167,10 +168,6 @@ function checkArticle(slide: Slide, isOnly: boolean, file: VFile): void {
   report(file, 'slide-breaks-missing', slide, reason, {
     note: `Write \`slide-level: ${rank}\` in the front matter to start a slide at every \`${'#'.repeat(rank)}\`, or \`---\` between slides.`,
   });
-}
-
-/** The rank as the author wrote it: on a slide it is changed to fit under the title. */
-function writtenRank({ depth, position }: Heading, file: VFile): number {
-  const offset = position?.start.offset ?? 0;
-  return /^#+/.exec(String(file.value).slice(offset, offset + 6))?.[0].length ?? depth;
+  const { start, end } = slide.position ?? {};
+  if (start && end) silence(file, ['heading-rank-skipped'], start.line, end.line);
 }

@@ -110,11 +110,15 @@ function silenceColumns(directive: LeafDirective | undefined, last: Node | undef
   silence(file, ['column-stray'], directive.position?.start.line ?? 0, last?.position?.end.line ?? 0);
 }
 
-/** What stands in braces behind the title is the slide's. */
+/** Behind a title: it is heard, and not seen. */
+const heardOnly = 'visually-hidden';
+
+/** What stands in braces behind the title is the slide's, but for what says how the title itself is shown. */
 function takeHeadingAttributes(title: Heading, options: SlideOptions, file: VFile): SlideOptions {
   const { id, className } = title.data?.hProperties ?? {};
   const classes = Array.isArray(className) ? className.map(String) : [];
-  delete title.data?.hProperties;
+  if (classes.includes(heardOnly)) title.data = { ...title.data, hProperties: { className: [heardOnly] } };
+  else delete title.data?.hProperties;
   if (typeof id === 'string' && options.id !== undefined && options.id !== id) {
     const reason = `Unexpected second id \`${id}\` of the slide, expected the one of its \`::slide\``;
     report(file, 'slide-id-duplicate', title, reason, {
@@ -125,7 +129,7 @@ function takeHeadingAttributes(title: Heading, options: SlideOptions, file: VFil
   return {
     ...options,
     id: options.id ?? (typeof id === 'string' ? id : undefined),
-    classes: [...options.classes, ...classes],
+    classes: [...options.classes, ...classes.filter((name) => name !== heardOnly)],
   };
 }
 

@@ -12,6 +12,7 @@ import { type LoadedDeck, type LoadOptions, loadDeck } from '../load.js';
 import { defaultLimits, type FetchLimits } from '../remote/fetch-medium.js';
 import { checkLocalLinks } from './check-local-links.js';
 import { checkRemoteLinks, type LinkCache } from './check-remote-links.js';
+import { checkTitles } from './check-titles.js';
 import type { Change } from './find-cures.js';
 import type { DeckMeasurer } from './measure-deck.js';
 
@@ -72,6 +73,7 @@ export async function checkCompiled(
   placeAssets(loaded.deck, loaded.sources);
   // Theme and fonts are looked up when a document is made.
   stringifyDocument(loaded.deck, 'slides', loaded.sources);
+  checkTitles(tree, file);
   await checkLocalLinks(tree, file, path.dirname(path.resolve(deckPath)));
   return loaded;
 }

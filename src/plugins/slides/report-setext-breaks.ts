@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { linesBefore } from '../../diagnostics/file-parts.js';
-import { report } from '../../diagnostics/report.js';
+import { report, silence } from '../../diagnostics/report.js';
 
 /** Report text right above `---`: its author meant a break. */
 export function reportSetextBreaks(tree: Root, file: VFile): void {
@@ -20,6 +20,8 @@ export function reportSetextBreaks(tree: Root, file: VFile): void {
     const cure = options
       ? `Options of a slide, as Slidev has them, are written \`::slide{layout=center .name}\` first on the slide`
       : `Put a blank line before line ${end.line - linesBefore(file, node.position)}`;
+    // That it is a heading among others is what it brings with it.
+    silence(file, ['heading-rank-skipped', 'slide-title-second'], start.line, end.line);
     report(
       file,
       'slide-setext',

@@ -1,0 +1,20 @@
+/** Rules of what keeps people out who hear the deck, use no mouse, cannot bear motion, or see colours otherwise. */
+import type { Rule } from './rules.js';
+
+export const accessRules = {
+  'slide-title-missing': {
+    severity: 'info',
+    summary: 'A slide has no title to be found or announced by',
+    stage: 'check',
+  },
+  'slide-title-second': { severity: 'warning', summary: 'A slide has two headings of the rank of its title' },
+  'table-head-missing': { severity: 'warning', summary: 'Columns of a table have no names' },
+  'language-unmarked': {
+    severity: 'warning',
+    summary: 'Text in another language than the deck’s does not say so',
+  },
+  'motion-endless': {
+    severity: 'warning',
+    summary: 'Something moves for more than five seconds, and nobody can stop it',
+  },
+} as const satisfies Record<string, Rule>;
