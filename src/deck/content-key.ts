@@ -1,44 +1,68 @@
 /**
- * Takes values that a step works from and leaves a text that is the same only when they are: places count from a point, so that what
- * was written further down stays what it was.
+ * Takes values that a step works from and leaves a short key that is the same only when they are: places count from a point, so that
+ * what was written further down stays what it was.
  */
+import { createHash } from 'node:crypto';
 import type { Point } from 'unist';
+
+/** The first point of a text. */
+export const origin: Point = { line: 1, column: 1, offset: 0 };
 
 /** Deeper than any deck that is read; what leads back into itself ends here. */
 const deepest = 200;
 
-/** Write the key of values; nothing where one of them is no plain data. */
-export function writeKey(value: unknown, from: Point): string | undefined {
-  const parts: string[] = [];
-  return write(value, from, parts, 0) ? parts.join('') : undefined;
+/** Make the key of a text that says all. */
+export function digestKey(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
-function write(value: unknown, from: Point, parts: string[], depth: number): boolean {
-  if (typeof value === 'string') parts.push(JSON.stringify(value));
-  else if (typeof value === 'object' && value !== null) return writeObject(value, from, parts, depth);
-  else if (typeof value === 'function' || typeof value === 'symbol') return false;
-  else parts.push(String(value));
-  return true;
+/** Write values down, with places counted from a point; nothing where one of them is no plain data. */
+export function writeContent(value: unknown, from: Point): string | undefined {
+  const writer = new ContentWriter(from);
+  return writer.write(value, 0) ? writer.text : undefined;
 }
 
-function writeObject(value: object, from: Point, parts: string[], depth: number): boolean {
-  if (depth > deepest) return false;
-  if (isPoint(value)) {
-    parts.push(`@${value.line - from.line}:${value.column}:${(value.offset ?? 0) - (from.offset ?? 0)}`);
+/** Writes one text; a class since a recursion that hands strings on costs more than all else. */
+class ContentWriter {
+  text = '';
+
+  constructor(readonly from: Point) {}
+
+  /** Tells whether the value could be written. */
+  write(value: unknown, depth: number): boolean {
+    if (typeof value === 'string') this.text += `${value.length}:${value}`;
+    else if (typeof value === 'object' && value !== null) return this.writeObject(value, depth);
+    else if (typeof value === 'function' || typeof value === 'symbol') return false;
+    else this.text += `${String(value)};`;
     return true;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  const isMap = value instanceof Map;
-  const isList = isMap || value instanceof Set || Array.isArray(value);
-  if (!isList && prototype !== Object.prototype && prototype !== null) return false;
-  parts.push(isMap ? 'map[' : Array.isArray(value) ? '[' : isList ? 'set[' : '{');
-  const entries: Iterable<unknown> = isList ? (value as Iterable<unknown>) : Object.entries(value).flat();
-  for (const one of entries) {
-    if (!write(one, from, parts, depth + 1)) return false;
-    parts.push(',');
+
+  writeObject(value: object, depth: number): boolean {
+    if (depth > deepest) return false;
+    if (Array.isArray(value) || value instanceof Map || value instanceof Set) {
+      this.text += Array.isArray(value) ? '[' : value instanceof Map ? 'map[' : 'set[';
+      for (const one of value) if (!this.write(one, depth + 1)) return false;
+      this.text += ']';
+      return true;
+    }
+    if (isPoint(value)) {
+      this.writePoint(value);
+      return true;
+    }
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) return false;
+    this.text += '{';
+    for (const [name, one] of Object.entries(value)) {
+      this.text += `${name.length}:${name}`;
+      if (!this.write(one, depth + 1)) return false;
+    }
+    this.text += '}';
+    return true;
   }
-  parts.push(isList ? ']' : '}');
-  return true;
+
+  writePoint({ line, column, offset }: Point): void {
+    this.text += `@${line - this.from.line}:${column}:${(offset ?? 0) - (this.from.offset ?? 0)};`;
+  }
 }
 
 /** Copy plain data with its places counted from one point as they were from another. */
@@ -59,9 +83,6 @@ export function movePoint({ line, column, offset }: Point, from: Point, to: Poin
     ...(offset !== undefined && { offset: offset - (from.offset ?? 0) + (to.offset ?? 0) }),
   };
 }
-
-/** The first point of a text. */
-export const origin: Point = { line: 1, column: 1, offset: 0 };
 
 function isPoint(value: object): value is Point {
   return 'line' in value && 'column' in value;

@@ -28,16 +28,35 @@ interface Attempt {
   readonly messages: VFile['messages'];
 }
 
+/** How a slide was fitted that stays one, of the blocks that it was. */
+export interface Fitted {
+  readonly fit: number;
+}
+
+/** Keeps how slides were fitted. */
+export interface FitMemo {
+  get(slide: Slide): Fitted | undefined;
+  keep(slide: Slide, fitted: Fitted): void;
+}
+
 /** Fit a slide. */
-export function fitSlide(slide: Slide, context: FitContext): Slide[] {
-  const { fit, pages, messages } = choosePages(slide, context);
-  context.context.file.messages.push(...messages);
+export function fitSlide(slide: Slide, context: FitContext, memo?: FitMemo): Slide[] {
+  const blocks = slide.children.filter((block) => !isAside(block));
+  const kept = memo?.get(slide);
+  if (kept) return continueSlide(slide, [blocks], kept.fit);
+  const { file } = context.context;
+  const { findings } = file.data;
+  const { fit, pages, messages } = choosePages(slide, blocks, context);
+  file.messages.push(...messages);
+  // What was said would have to be said again.
+  const isSilent = file.data.findings === findings;
+  if (isSilent && pages.length === 1 && pages[0]?.every((block, index) => block === blocks[index]))
+    memo?.keep(slide, { fit });
   return continueSlide(slide, pages, fit);
 }
 
-function choosePages(slide: Slide, context: FitContext): Attempt {
+function choosePages(slide: Slide, blocks: readonly SlideBlock[], context: FitContext): Attempt {
   const policy = context.policy ?? slide.options.fit ?? context.deck.fit;
-  const blocks = slide.children.filter((block) => !isAside(block));
   const cuts = policy !== 'shrink' && !oneThing.includes(slide.options.layout ?? 'content');
   if (policy === 'none')
     return attempt(1, context, (own) => cutWhereAsked(blocks, createRuler(slide, 1, own), own));

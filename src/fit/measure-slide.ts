@@ -128,7 +128,7 @@ function createMeasuring(slide: Slide, fit: number, context: FitContext): Measur
   const slideSize = context.deck.size;
   const { height } = slideSize;
   // What a component has to say it says when it is cut.
-  const quiet = { ...context.context, file: new VFile({ data: context.context.file.data }) };
+  const quiet = { ...context.context, file: new VFile({ data: { ...context.context.file.data } }) };
   const measuring: Measuring = {
     fit,
     slideSize,

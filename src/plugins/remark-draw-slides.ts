@@ -9,10 +9,11 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { type Config, lowerTrust } from '../config/config.js';
-import { movePlaces, origin, writeKey } from '../deck/content-key.js';
+import { digestKey, movePlaces, origin, writeContent } from '../deck/content-key.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { listPieces, type SectionPiece } from '../deck/section-bar.js';
 import type { Memo } from '../memo.js';
+import type { SlideKeys } from './draw/slide-keys.js';
 import { createUnits, type Unit } from './draw/units.js';
 import { listSlides, toFacts } from './remark-to-hast.js';
 
@@ -60,11 +61,13 @@ export function remarkDrawSlides(createProcessor: () => Processor, config: DrawC
     // Plugins of others may look at all slides at once.
     const isWhole = config.rehypePlugins.length > 0;
     const processor = createProcessor();
-    const context = isWhole ? undefined : writeContext(file, config);
+    const memo = isWhole ? undefined : config.memo;
+    const context = memo && writeContext(file, config);
     const children: RootContent[] = [];
     const styles: string[] = [];
     for (const unit of createUnits(tree, isWhole)) {
-      const drawn = await recall(unit, context, config.memo, () => draw(unit, processor, file));
+      const key = context && makeKey(unit, context, file.data.slideKeys);
+      const drawn = await recall(unit, memo, key, () => draw(unit, processor, file));
       if (children.length > 0) children.push({ type: 'text', value: '\n' });
       children.push(...drawn.children);
       styles.push(...drawn.styles);
@@ -78,19 +81,27 @@ export function remarkDrawSlides(createProcessor: () => Processor, config: DrawC
 /** All that counts besides the slide itself. */
 function writeContext(file: VFile, { document, trust }: DrawConfig): string | undefined {
   const { deck = defaultDeckOptions, frame } = file.data;
-  return writeKey(['draw', document, lowerTrust(trust, deck.trust), deck, frame], origin);
+  const content = writeContent([document, lowerTrust(trust, deck.trust), deck, frame], origin);
+  return content && digestKey(content);
+}
+
+/** The key of a unit: those that its slides have, and what happened to them since, else all of it. */
+function makeKey({ slides, foreign, tree, start }: Unit, context: string, keys: SlideKeys | undefined) {
+  const known = keys && slides.map((slide) => [keys.of(slide), slide.number, slide.counted, slide.position]);
+  const content = known?.every(([key]) => key !== undefined)
+    ? writeContent([known, foreign, tree.children.map(({ position }) => position)], start)
+    : writeContent(tree, start);
+  return content && `draw:${digestKey(`${context}\n${content}`)}`;
 }
 
 /** Take a unit from the memo, or draw it and keep it. What was said about it would have to be said again: such a unit is not kept. */
 async function recall(
   unit: Unit,
-  context: string | undefined,
   memo: Memo | undefined,
+  key: string | undefined,
   make: () => Promise<Drawn & { readonly isSilent: boolean }>,
 ): Promise<Drawn> {
-  const own = memo && context && writeKey(unit.tree, unit.start);
-  if (!own) return make();
-  const key = context + own;
+  if (!memo || key === undefined) return make();
   const kept = memo.get(key) as Drawn | undefined;
   if (kept) return { ...kept, children: movePlaces(kept.children, origin, unit.start) };
   const { isSilent, ...drawn } = await make();

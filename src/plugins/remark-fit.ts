@@ -10,12 +10,14 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Component } from '../components/component.js';
 import type { Config } from '../config/config.js';
-import { numberSlides } from '../deck/nodes.js';
+import { numberSlides, type Slide } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
-import { fitSlide } from '../fit/fit-slide.js';
+import { type FitMemo, type Fitted, fitSlide } from '../fit/fit-slide.js';
 import type { FitContext } from '../fit/measure-slide.js';
 import { createPixelReader } from '../fit/read-pixels.js';
+import type { Memo } from '../memo.js';
+import { createSlideKeys, type SlideKeys } from './draw/slide-keys.js';
 import { componentContext } from './remark-components.js';
 import { listSlides } from './remark-to-hast.js';
 
@@ -23,18 +25,39 @@ import { listSlides } from './remark-to-hast.js';
 export function remarkFit(
   components: readonly Component[],
   sources: Sources,
-  config?: Pick<Config, 'document' | 'fit'>,
+  config?: Pick<Config, 'document' | 'fit' | 'memo'>,
 ) {
   return (tree: Root, file: VFile): void => {
     // A text has no edge.
     if (config?.document === 'outline') return;
     const context = { ...createFitContext(tree, file, components, sources), policy: config?.fit };
+    const keys = config?.memo && createSlideKeys(context);
+    const memo = keys && createFitMemo(config.memo, keys);
+    const fit = (slide: Slide): Slide[] => {
+      const slides = fitSlide(slide, context, memo);
+      keys?.pass(slide, slides);
+      return slides;
+    };
     tree.children = tree.children.flatMap((node): Root['children'] => {
-      if (node.type === 'slide') return fitSlide(node, context);
+      if (node.type === 'slide') return fit(node);
       if (node.type !== 'stack') return [node];
-      return [{ ...node, children: node.children.flatMap((slide) => fitSlide(slide, context)) }];
+      return [{ ...node, children: node.children.flatMap(fit) }];
     });
+    file.data.slideKeys = keys;
     numberSlides(listSlides(tree));
+  };
+}
+
+function createFitMemo(memo: Memo, keys: SlideKeys): FitMemo {
+  return {
+    get: (slide) => {
+      const key = keys.of(slide);
+      return key === undefined ? undefined : (memo.get(`fit:${key}`) as Fitted | undefined);
+    },
+    keep(slide, fitted) {
+      const key = keys.of(slide);
+      if (key !== undefined) memo.keep(`fit:${key}`, fitted);
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 import type { Root } from 'mdast';
 import type { Parser, Processor } from 'unified';
 import { VFile } from 'vfile';
+import { digestKey } from '../deck/content-key.js';
 import type { Memo } from '../memo.js';
 import { joinParts } from './parse/join-parts.js';
 import { proposeCuts } from './parse/propose-cuts.js';
@@ -35,7 +36,7 @@ type PartParser = (text: string, labels: readonly string[]) => Root;
 
 function createPartParser(parse: (text: string) => Root, seed: Seed, memo: Memo | undefined): PartParser {
   return (text, labels) => {
-    const key = JSON.stringify(['parse', labels, text]);
+    const key = `parse:${digestKey(JSON.stringify([labels, text]))}`;
     const kept = memo?.get(key) as Root | undefined;
     if (kept) return kept;
     const tree = seed.during(labels, () => parse(text));

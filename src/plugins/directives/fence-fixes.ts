@@ -44,7 +44,9 @@ export function findMissingEnd(fence: Fence, text: string): number {
 
 /** The white space and quotation marks before an offset on its line; nothing when something else stands there. */
 export function linePrefix(text: string, offset: number): string | undefined {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  // Not `lastIndexOf`: a text without `\r` would be searched to its beginning.
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
   const prefix = text.slice(start, offset);
   return /^[ \t>]*$/.test(prefix) ? prefix : undefined;
 }

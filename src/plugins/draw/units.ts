@@ -12,13 +12,16 @@ import { listSlides } from '../remark-to-hast.js';
 /** Slides that are drawn at a time. */
 export interface Unit {
   readonly slides: readonly Slide[];
-  /** The slides, and before them the definitions that stand elsewhere. */
+  /** Definitions that stand elsewhere. */
+  readonly foreign: readonly AnyDefinition[];
+  /** These definitions, then the slides. */
   readonly tree: Root;
   /** Where it begins. */
   readonly start: Point;
 }
 
-type AnyDefinition = Definition | FootnoteDefinition;
+/** What references lead to. */
+export type AnyDefinition = Definition | FootnoteDefinition;
 
 /** Make the units of a deck; with `isWhole` it is one. */
 export function createUnits(tree: Root, isWhole: boolean): Unit[] {
@@ -26,9 +29,9 @@ export function createUnits(tree: Root, isWhole: boolean): Unit[] {
   const groups = isWhole ? [tree.children] : groupSlides(tree.children);
   return groups.map((children) => {
     const slides = listSlides({ type: 'root', children });
-    const own: Root = { type: 'root', children };
-    if (!isWhole) own.children = [...listForeign(own, definitions), ...children];
-    return { slides, tree: own, start: slides[0]?.position?.start ?? origin };
+    const foreign = isWhole ? [] : listForeign(children, definitions);
+    const own: Root = { type: 'root', children: [...foreign, ...children] };
+    return { slides, foreign, tree: own, start: slides[0]?.position?.start ?? origin };
   });
 }
 
@@ -55,8 +58,11 @@ function readDefinitions(tree: Root): Map<string, AnyDefinition> {
   return definitions;
 }
 
-/** List the definitions that a tree refers to, also through notes, as far as they stand outside of it. */
-function listForeign(tree: Root, definitions: ReadonlyMap<string, AnyDefinition>): AnyDefinition[] {
+/** List the definitions that nodes refer to, also through notes, as far as they stand outside of them. */
+function listForeign(
+  nodes: readonly RootContent[],
+  definitions: ReadonlyMap<string, AnyDefinition>,
+): AnyDefinition[] {
   if (definitions.size === 0) return [];
   const found = new Set<AnyDefinition>();
   const own = new Set<object>();
@@ -71,7 +77,7 @@ function listForeign(tree: Root, definitions: ReadonlyMap<string, AnyDefinition>
     }
     for (const one of value instanceof Map ? value.values() : Object.values(value)) follow(one, isInside);
   };
-  follow(tree, true);
+  follow(nodes, true);
   return [...found].filter((definition) => !own.has(definition));
 }
 
