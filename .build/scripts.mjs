@@ -1,5 +1,6 @@
 /** Bundles the library, the command and the script of the page; types are written by tsc beside it. */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,12 +39,24 @@ export async function buildLibrary() {
     // Its modules read JSON files beside them at run time; its own bundle holds them.
     alias: { 'css-tree': 'css-tree/dist/csstree.esm' },
     plugins: [leanVisitor],
+    // What one build kept of a deck no other one reads.
+    define: { 'process.env.LECTERN_BUILD': JSON.stringify(await identifySource()) },
     banner: { js: requireShim },
     legalComments: 'none',
     logLevel: 'warning',
   });
   await removeOtherChunks(Object.keys(metafile.outputs).map((path) => join(root, path)));
   if (existsSync(join(root, entries.cli))) await makeExecutable(join(library, 'cli.js'));
+}
+
+/** Everything that decides what a slide becomes, in a word. */
+async function identifySource() {
+  const hash = createHash('sha256');
+  const files = await listFiles(join(root, 'src'));
+  const paths = files.map(({ path }) => join('src', path)).sort();
+  for (const path of [...paths, 'package-lock.json', '.build/scripts.mjs'])
+    hash.update(path).update(await readFile(join(root, path)));
+  return hash.digest('base64url').slice(0, 16);
 }
 
 /**

@@ -15,11 +15,17 @@ export interface Memo {
 export interface MemoryMemo extends Memo {
   /** Begin the next build: what neither it nor the last one asks for is let go. */
   turn(): void;
+  /** All that was asked for or kept since the last turn. */
+  list(): ReadonlyMap<string, unknown>;
 }
 
-/** Make a memo that lives as long as the program. */
-export function createMemoryMemo(): MemoryMemo {
-  let before = new Map<string, unknown>();
+/**
+ * Make a memo that lives as long as the program.
+ *
+ * @param known what an earlier program kept
+ */
+export function createMemoryMemo(known: ReadonlyMap<string, unknown> = new Map()): MemoryMemo {
+  let before = known;
   let now = new Map<string, unknown>();
   return {
     get(key) {
@@ -34,5 +40,6 @@ export function createMemoryMemo(): MemoryMemo {
       before = now;
       now = new Map();
     },
+    list: () => now,
   };
 }

@@ -7,6 +7,7 @@ import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/f
 import { hasErrors } from '../diagnostics/report.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { listThemes } from '../document/sources.js';
+import { type Cache, findCache } from '../output/cache/find-cache.js';
 import { type DeckPath, findDecks } from '../output/find-decks.js';
 import { chooseTalks } from '../output/list-talks.js';
 import type { LoadOptions } from '../output/load.js';
@@ -42,6 +43,16 @@ export const talkOption = {
 export const remoteOption = {
   'allow-remote': { type: 'boolean', summary: 'Fetch pictures from the network, once, into .lectern/media' },
 } as const satisfies CliOptions;
+
+/** The option of commands that keep what they made for the next run. */
+export const cacheOption = {
+  'no-cache': { type: 'boolean', summary: 'Make every slide anew, and keep none for the next run' },
+} as const satisfies CliOptions;
+
+/** Find what is kept between runs, unless the person wants none of it. */
+export async function readCache(values: CliValues, context: CliContext): Promise<Cache | undefined> {
+  return values['no-cache'] ? undefined : findCache(context.env, context.cwd);
+}
 
 /** The option of commands that write. */
 export const outOption = {

@@ -71,17 +71,15 @@ export function movePlaces<T>(value: T, from: Point, to: Point): T {
   if (Array.isArray(value)) return value.map((one) => movePlaces(one, from, to)) as T;
   if (isPoint(value)) return movePoint(value, from, to) as T;
   const copy: Record<string, unknown> = {};
-  for (const [name, one] of Object.entries(value)) copy[name] = movePlaces(one, from, to);
+  for (const name of Object.keys(value)) copy[name] = movePlaces(value[name as keyof T], from, to);
   return copy as T;
 }
 
 /** Move a point; what moves is whole lines, so that columns stay. */
 export function movePoint({ line, column, offset }: Point, from: Point, to: Point): Point {
-  return {
-    line: line - from.line + to.line,
-    column,
-    ...(offset !== undefined && { offset: offset - (from.offset ?? 0) + (to.offset ?? 0) }),
-  };
+  const moved: Point = { line: line - from.line + to.line, column };
+  if (offset !== undefined) moved.offset = offset - (from.offset ?? 0) + (to.offset ?? 0);
+  return moved;
 }
 
 function isPoint(value: object): value is Point {

@@ -6,7 +6,9 @@ import { placeAssets, renderLive, stringifyDocument } from '../compile.js';
 import type { Sources } from '../deck/sources.js';
 import type { LivePage } from '../document/live/live-page.js';
 import type { Asset } from '../plugins/rehype-assets.js';
-import type { DeckPath } from './find-decks.js';
+import { openDiskMemo } from './cache/disk-memo.js';
+import type { Cache } from './cache/find-cache.js';
+import { type DeckPath, identifyDeck } from './find-decks.js';
 import { type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
 import { listInputs } from './watch/list-inputs.js';
@@ -19,6 +21,8 @@ export interface BuildOptions extends LoadOptions {
   readonly out?: string | undefined;
   /** The package's files, when the caller has them already (`loadPackage`). */
   readonly shipped?: Sources | undefined;
+  /** What is kept of decks between runs (`findCache`). Default: nothing. */
+  readonly cache?: Cache | undefined;
 }
 
 /** Where `lectern images --card` puts the picture that shared links show. */
@@ -46,10 +50,12 @@ export async function build(deckPath: DeckPath, options: BuildOptions = {}): Pro
   const shipped = options.shipped ?? (await loadPackage());
   const folder = path.join(options.out ?? path.join('dist', 'slides'), deckPath.name);
   const sharedPicture = existsSync(path.join(folder, cardPath)) ? cardPath : undefined;
-  const { html, file, assets } = await buildInMemory(deckPath, { sharedPicture, ...options }, shipped);
+  const memo = options.cache && (await openDiskMemo(options.cache, ['build', ...identifyDeck(deckPath)]));
+  const { html, file, assets } = await buildInMemory(deckPath, { sharedPicture, memo, ...options }, shipped);
   for (const asset of assets) await writeFileAtomically(path.join(folder, asset.path), asset.bytes);
   const target = path.join(folder, 'index.html');
   await writeFileAtomically(target, html);
+  await memo?.save();
   const kept = options.notes ?? file.data.deck?.notes ?? true;
   return {
     name: deckPath.name,

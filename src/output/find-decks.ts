@@ -1,7 +1,6 @@
 /** Takes what a person names (files, folders, globs) and leaves decks: paths, each with the name of its output folder. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob } from 'tinyglobby';
 import { UserError } from '../user-error.js';
 import { deckName } from './load.js';
 
@@ -13,6 +12,11 @@ export interface DeckPath {
   readonly name: string;
   /** The talk to make of it; absent: the whole deck. */
   readonly talk?: string | undefined;
+}
+
+/** Tell a deck, and the talk that is made of it, from all others on this machine. */
+export function identifyDeck(deck: DeckPath): string[] {
+  return [path.resolve(deck.path), deck.talk ?? ''];
 }
 
 /**
@@ -37,6 +41,7 @@ async function findOne(input: string, cwd: string): Promise<string[]> {
       'Check the path; it is relative to the folder you are in.',
     );
   }
+  const { glob } = await import('tinyglobby');
   const paths = await glob(input, { cwd, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'] });
   if (paths.length === 0) {
     throw new UserError(
@@ -52,6 +57,7 @@ async function findInFolder(folder: string, input: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   if (entries.some((entry) => entry.name === 'deck.md' && entry.isFile()))
     return [path.join(folder, 'deck.md')];
+  const { glob } = await import('tinyglobby');
   const nested = await glob('*/deck.md', { cwd: folder, absolute: true });
   const markdown = entries
     .filter(

@@ -5,24 +5,23 @@ import type { VFile } from 'vfile';
 import { type DeckTree, placeAssets, stringifyDocument } from '../compile.js';
 import { isInRange, type PrintLayout } from '../config/print-settings.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import { listSections } from '../deck/sections.js';
 import type { Sources } from '../deck/sources.js';
 import { ownText } from '../diagnostics/file-parts.js';
-import { planPrint } from '../document/print/plan.js';
-import { listPrintedSlides } from '../document/print/print-body.js';
-import { fillIn, selectStrings } from '../strings.js';
 import { type KeptBrowser, keepBrowser } from './browser/keep-browser.js';
 import type { BrowserChoice } from './browser/launch.js';
 import { printInParts, printToPdf } from './browser/print-page.js';
+import { openDiskMemo } from './cache/disk-memo.js';
+import type { Cache } from './cache/find-cache.js';
 import { markLines } from './check/mark-lines.js';
 import { probePage } from './check/probe-page.js';
 import { reportFindings } from './check/report-findings.js';
 import { checkAttachment, checkNames, checkRange } from './check-print.js';
-import type { DeckPath } from './find-decks.js';
+import { type DeckPath, identifyDeck } from './find-decks.js';
 import { inParallel } from './in-parallel.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
 import { loadPackage } from './package-files.js';
-import type { PdfAttachment, PdfFacts } from './pdf/facts.js';
+import { describePages, numberPages } from './page-labels.js';
+import type { PdfAttachment } from './pdf/facts.js';
 import { finishParts } from './pdf/post-pass.js';
 import { sourceSeconds } from './source-date.js';
 import { writeFileAtomically } from './write-file.js';
@@ -49,6 +48,8 @@ export interface PrintOptions extends LoadOptions {
   readonly onProgress?: ((status: string) => void) | undefined;
   /** The package's files, when the caller has them already (`loadPackage`). */
   readonly shipped?: Sources | undefined;
+  /** What is kept of decks between runs (`findCache`). Default: nothing. */
+  readonly cache?: Cache | undefined;
 }
 
 /** A printed deck. */
@@ -95,13 +96,17 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
       if (options.signal?.aborted) return [];
       options.onProgress?.(`reading ${deck.name}`);
       const talk = deck.talk ?? options.talk;
+      const memo = options.cache && (await openDiskMemo(options.cache, ['print', ...identifyDeck(deck)]));
+      const settings = { memo, ...options, talk, shipped };
       const loaded = await loadDeck(
         deck.path,
-        { ...options, talk, assets: 'folder', assetsFolder: 'assets' },
+        { ...settings, assets: 'folder', assetsFolder: 'assets' },
         shipped,
       );
       placeAssets(loaded.deck, loaded.sources);
-      return [await printDeck(deck, loaded, browser, { ...options, talk, shipped })];
+      const result = await printDeck(deck, loaded, browser, settings);
+      await memo?.save();
+      return [result];
     });
     return results.flat();
   } finally {
@@ -195,26 +200,6 @@ async function printDocument(
   const facts = { ...about, ...(layout === 'slides' ? describePages(deck) : numberPages(pages)) };
   const printWhole = async () => (await browser.use((tabs) => printToPdf(tabs, content))).pdf;
   return { pdf: await finishParts(parts, facts, printWhole), pages };
-}
-
-/** Pages are called as the slides they show; a slide in steps has `7.1`, `7.2` before `7`. */
-function describePages({ tree, file, config }: DeckTree): Pick<PdfFacts, 'slides' | 'pageLabels'> {
-  const options = file.data.deck ?? defaultDeckOptions;
-  const { slideOf } = selectStrings(options.lang, options.strings);
-  const sections = listSections(tree);
-  const pages = listPrintedSlides(sections, planPrint('slides', config.print, options));
-  return {
-    pageLabels: pages.map(({ number, step }) => (step === undefined ? `${number}` : `${number}.${step}`)),
-    slides: pages.map(({ number, step }) => ({
-      name: fillIn(slideOf, { n: number, total: sections.length }),
-      isRepeated: step !== undefined,
-    })),
-  };
-}
-
-/** Sheets are called as at their foot. */
-function numberPages(count: number): Pick<PdfFacts, 'pageLabels'> {
-  return { pageLabels: Array.from({ length: count }, (_, index) => `${index + 1}`) };
 }
 
 /** The source of a talk is that of the whole deck, with all that the talk leaves out. */

@@ -5,11 +5,13 @@ import { writeIndex } from '../../output/write-index.js';
 import { UserError } from '../../user-error.js';
 import type { Command } from '../command.js';
 import {
+  cacheOption,
   checkTheme,
   concludeDecks,
   deckOptions,
   formatBytes,
   outOption,
+  readCache,
   readConfig,
   readDecks,
   readNumber,
@@ -40,6 +42,7 @@ export const build: Command = {
     ...deckOptions,
     ...talkOption,
     ...remoteOption,
+    ...cacheOption,
     'no-notes': { type: 'boolean', summary: 'Leave the speaker notes out of the HTML file' },
     'no-index': { type: 'boolean', summary: 'Write no page that leads to several decks' },
     assets: {
@@ -75,6 +78,7 @@ export const build: Command = {
       assets,
       inlineLimit: readNumber(values, 'inline-limit', 0, 2 ** 31),
       shipped,
+      cache: await readCache(values, context),
       signal: context.signal,
     } as const;
     const results = [];

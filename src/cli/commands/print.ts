@@ -4,11 +4,13 @@ import { print as printDecks } from '../../output/print.js';
 import { shardDecks } from '../../output/shard.js';
 import type { Command } from '../command.js';
 import {
+  cacheOption,
   checkTheme,
   concludeDecks,
   deckOptions,
   formatBytes,
   outOption,
+  readCache,
   readConfig,
   readDecks,
   readNumber,
@@ -38,6 +40,7 @@ export const print: Command = {
     ...deckOptions,
     ...talkOption,
     ...remoteOption,
+    ...cacheOption,
     ...browserOptions,
     shard: { type: 'string', value: 'i/n', summary: 'The share of one machine among several: 2/5' },
     concurrency: { type: 'string', short: 'j', value: 'n', summary: 'Decks at the same time', default: '1' },
@@ -63,6 +66,7 @@ export const print: Command = {
       onProgress: context.progress,
       signal: context.signal,
       shipped,
+      cache: await readCache(values, context),
     });
     const code = concludeDecks(
       results.map((result) => result.file),

@@ -6,12 +6,13 @@
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { UserError } from '../../user-error.js';
+import { cacheFolder } from '../cache/cache-folder.js';
 import { errorCode } from '../error-code.js';
 import type { Environment } from './find-browser.js';
 import { leftoverName, sweepLeftovers } from './leftovers.js';
@@ -57,14 +58,6 @@ export async function findEmbedded(
   } catch (error) {
     throw toUserError(packageFolder, error);
   }
-}
-
-/** Name the folder where unpacked browsers are kept between runs. */
-export function cacheFolder(env: Environment): string {
-  // A relative XDG_CACHE_HOME is invalid by its specification and would depend on the working folder.
-  const xdg = env['XDG_CACHE_HOME'];
-  const base = xdg?.startsWith('/') ? xdg : join(env['HOME'] || homedir(), '.cache');
-  return join(base, 'lectern');
 }
 
 function resolvePackage(): string | undefined {
