@@ -18,7 +18,6 @@ import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
 import type { FetchLimits } from './remote/fetch-medium.js';
-import { loadRemote } from './remote/load-remote.js';
 import { sourceSeconds } from './source-date.js';
 import { addThemePackages } from './theme-package.js';
 
@@ -201,6 +200,8 @@ async function addRemote(
   sources: Map<string, Uint8Array>,
   limits: Partial<FetchLimits>,
 ): Promise<void> {
+  // Only who may go to the network pays for what goes there.
+  const { loadRemote } = await import('./remote/load-remote.js');
   const { media, problems } = await loadRemote(listRemoteMedia(tree), root, limits);
   for (const [address, bytes] of media) sources.set(address, bytes);
   file.data.refusedMedia = problems;
