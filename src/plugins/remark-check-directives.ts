@@ -3,12 +3,14 @@
  * unclosed containers, stray fences, breaks inside containers, options given twice. Changes nothing.
  */
 import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { linesBefore } from '../diagnostics/file-parts.js';
 import { report, silence } from '../diagnostics/report.js';
 import { checkFences } from './directives/check-fences.js';
 import { checkOpeningLine, reportMalformed } from './directives/check-opening-line.js';
+import { type CutColumns, findCutColumns } from './directives/column-containers.js';
 import { linePrefix } from './directives/fence-fixes.js';
 import { type ForeignBlock, findForeignDivs } from './directives/foreign-divs.js';
 import { type Fence, matchFences } from './directives/match-fences.js';
@@ -20,6 +22,7 @@ export function remarkCheckDirectives() {
     const lines = text.split(/\r\n|\r|\n/);
     for (const block of findForeignDivs(tree, text)) reportForeign(block, lines, file);
     const fences = matchFences(tree, text);
+    for (const cut of findCutColumns(fences, text)) reportCut(cut, text, file);
     checkFences(fences, tree, file);
     checkBreaks(fences, file);
     for (const fence of fences) {
@@ -62,6 +65,30 @@ function reportForeign(
     fix: [{ start, end, text }],
   });
   silence(file, inForeignBlock, from, to);
+}
+
+/** One message for what is one mistake: a colon too many, in a container or in several. */
+function reportCut({ columns, first, last, fix }: CutColumns, text: string, file: VFile): void {
+  const reason = 'Unexpected container `:::column` in `columns`, expected the line `::column`';
+  report(file, 'directive-malformed', openingLine(first, text), reason, {
+    note: 'Write `::column`, with two colons and no end, where the next column begins.',
+    fix,
+  });
+  silence(file, inForeignBlock, columns.node.position?.start.line ?? 0, lineAt(text, last.offset));
+}
+
+function openingLine({ node, colons }: Fence, text: string): Position | undefined {
+  const { start } = node.position ?? {};
+  if (start?.offset === undefined) return node.position;
+  const length = text.slice(start.offset).search(/[\r\n]|$/);
+  return {
+    start,
+    end: { line: start.line, column: start.column + Math.max(length, colons), offset: start.offset + length },
+  };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 /** Report the first slide break that a closed container holds; one that holds it further out has no message of its own. */
