@@ -107,6 +107,14 @@ describe('a timeline over several slides', () => {
     expect(html.match(/<h3 id="history-lane-1"[^>]*>Keras<\/h3>/g)).toHaveLength(3);
   });
 
+  it('ends a part with its own era, though the next one begins before its first event', () => {
+    const events = '- **1959** a\n- **1964** b\n- **1972** c\n- **1983** d';
+    const eras = '### Eras\n\n- **1954..1970** First\n- **1970..1990** Second';
+    const { html } = compileTimeline(`:::timeline[T]{split=eras}\n\n### A\n\n${events}\n\n${eras}\n\n:::\n`);
+    expect(html).toContain('(1954–1970, 1 of 2)');
+    expect(html).toContain('(1970–1990, 2 of 2)');
+  });
+
   it('shows a range that goes on in both parts, with arrows', () => {
     const items =
       '- **2001** a\n- **2002..2012** Range — all of it\n- **2003** b\n- **2011** c\n- **2013** d';

@@ -130,7 +130,12 @@ export function renderHeadContent(
 
 function renderDirection(better: Direction | undefined, strings: Strings): ElementContent[] {
   if (!better) return [];
-  return [directionMark(better), hidden(better === 'lower' ? strings.lowerIsBetter : strings.higherIsBetter)];
+  // A space that does not break keeps the mark beside the last word.
+  return [
+    { type: 'text', value: '\u00a0' },
+    directionMark(better),
+    hidden(better === 'lower' ? strings.lowerIsBetter : strings.higherIsBetter),
+  ];
 }
 
 function sumOf(widths: readonly number[]): number {

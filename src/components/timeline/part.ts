@@ -115,7 +115,8 @@ function widenToEras(node: TimelineNode, spans: readonly Domain[], whole: Domain
   return spans.map((span, index) => {
     const least = spans[index - 1]?.end ?? whole.start;
     const most = spans[index + 1]?.start ?? whole.end;
-    const own = eras.filter(({ start }) => start >= least && start < most);
+    // One that begins after the last event is what the next part is about.
+    const own = eras.filter(({ start }) => start >= least && (start < span.end || !spans[index + 1]));
     return {
       start: Math.max(least, Math.min(span.start, ...own.map((era) => era.start))),
       end: Math.min(most, Math.max(span.end, ...own.map((era) => era.end))),
