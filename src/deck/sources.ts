@@ -9,7 +9,9 @@ type ResolvedPath =
 
 /** Resolve a URL as the author wrote it against the deck's folder, without a disk. */
 export function resolvePath(url: string): ResolvedPath {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return { kind: /^file:/i.test(url) ? 'outside' : 'remote' };
+  // One letter is a drive: no kind of address is so short.
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url))
+    return { kind: /^(?:file|[a-z]):/i.test(url) ? 'outside' : 'remote' };
   const decoded = decodePath(url.replace(/[?#].*$/, ''));
   if (decoded.startsWith('/') || decoded.includes('\\') || decoded.includes('\0')) return { kind: 'outside' };
   const parts: string[] = [];
@@ -20,7 +22,8 @@ export function resolvePath(url: string): ResolvedPath {
   return { kind: 'inside', path: parts.join('/') };
 }
 
-function decodePath(path: string): string {
+/** Decode what an address may write in `%` and two digits; as it is where that cannot be read. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import type { Config } from '../config/config.js';
 import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import { resolvePath, type Sources } from '../deck/sources.js';
+import { decodePath, resolvePath, type Sources } from '../deck/sources.js';
 import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
 import { fillIn, selectStrings } from '../strings.js';
@@ -180,13 +180,15 @@ function reportElsewhere(url: string, kind: 'remote' | 'outside', element: Eleme
     );
     return;
   }
+  const written = decodePath(url).replace(/^\/(?=[a-z]:)/i, '');
+  const name = written.split(/[\\/]/).at(-1);
   report(
     file,
     'image-outside',
     element,
-    `Unexpected path \`${url}\`, expected one inside the deck’s folder`,
+    `Unexpected path \`${written}\`, expected one inside the deck’s folder`,
     {
-      note: 'Copy the file into the deck’s folder.',
+      note: `Copy the file into the deck’s folder${name ? ` and write \`${name}\`` : ''}.`,
       actual: url,
     },
   );

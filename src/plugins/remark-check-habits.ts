@@ -18,7 +18,8 @@ import {
   foreignPhrases,
   type Habit,
 } from './habits/foreign-texts.js';
-import { fixMkDocs, fixMyst, fixNote, fixTarget } from './habits/habit-fixes.js';
+import { fixMkDocs, fixNote, fixTarget } from './habits/habit-fixes.js';
+import { fixMyst } from './habits/myst-fences.js';
 import { listSlides } from './remark-to-hast.js';
 import { writtenRank } from './slides/written-rank.js';
 

@@ -78,6 +78,24 @@ describe('what other tools write becomes what Lectern reads', () => {
       '# A\n\n:::comparison\n\n| b | c | d |\n| --- | --- | --- |\n| e | yes | no |\n\n:::\n',
     ],
     ['# A\n\n(target)=\n## B\n\nc [d](#target)\n', '# A\n\n## B {#target}\n\nc [d](#target)\n'],
+    [
+      '# A\n\n```{figure} b.svg\n:name: the-fig\n:width: 60%\n:align: right\n:alt: A curve\n\nIt rises.\n```\n',
+      '# A\n\n![A curve](b.svg "It rises."){#the-fig width=60% .right}\n',
+    ],
+    [
+      '# A\n\n```{figure-md} the-fig\n:class: wide\n\n![](b.svg)\n\nIt rises.\n```\n',
+      '# A\n\n![It rises.](b.svg "It rises."){#the-fig}\n',
+    ],
+    [
+      '# A\n\n```{image} b.svg\n:alt: A curve\n:width: 200px\n```\n',
+      '# A\n\n![A curve](b.svg){width=200px}\n',
+    ],
+    ['# A\n\n```{table} B\n:name: t\n\n| b |\n| - |\n| 1 |\n```\n', '# A\n\nB\n\n| b |\n| - |\n| 1 |\n'],
+    ['# A\n\n```{note} B\n:class: dropdown\n\nc\n```\n', '# A\n\n> [!NOTE] B\n> c\n'],
+    [
+      '# A\n\n```{code-block} python\n:caption: a.py\n:emphasize-lines: 1, 2\n:linenos:\n\na = 1\nb = 2\n```\n',
+      '# A\n\n```python title="a.py" {1,2} numbers\na = 1\nb = 2\n```\n',
+    ],
     ['# A\n\n```{figure} b.svg\nWhat it shows\n```\n', '# A\n\n![What it shows](b.svg "What it shows")\n'],
     [
       '# A\n\n```{table} Caption\na | b\n--- | ---\n1 | 2\n```\n',
@@ -92,7 +110,7 @@ describe('what other tools write becomes what Lectern reads', () => {
   });
 
   test('an admonition with options or without an end is left to its author', async () => {
-    for (const deck of ['# A\n\n```{tip} B\n:class: x\n\nc\n```\n', '# A\n\n/// tip | B\n\nc\n'])
+    for (const deck of ['# A\n\n```{tip} B\n:icon: x\n\nc\n```\n', '# A\n\n/// tip | B\n\nc\n'])
       expect((await check(deck)).messages.map(({ fix }) => fix)).toEqual([undefined]);
   });
 });
@@ -113,6 +131,11 @@ describe('what is not there: the one that is meant', () => {
   test.each([
     ['![a](media/hils.svg)', 'Did you mean `media/hills.svg`?'],
     ['![b](media/Hills.png)', 'Did you mean `media/hills.svg`?'],
+    ['![c](C:\\talks\\c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
+    ['![c](c:/talks/c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
+    ['![c](file:///C:/talks/c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
+    ['![c](file:///home/me/c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
+    ['<img src="C:\\talks\\c.svg" alt="c">', 'Copy the file into the deck’s folder and write `c.svg`.'],
     ['![c](c.svg)', 'Paths are relative to the deck; upper and lower case count.'],
     ['::code{src="cirle.ts"}', 'Did you mean `circle.ts`?'],
     ['::code{src="lib\\circle.ts"}', 'Write `lib/circle.ts`: folders are parted by `/`, on Windows too.'],

@@ -118,6 +118,9 @@ export const foreignCode: readonly Habit[] = [
   },
 ];
 
+const stressedCode =
+  'Write the language behind the fence, and what is said of the code behind it: ` ```python title="fit.py" {2-3} numbers `.';
+
 /** Fences that MyST reads as directives. */
 export const foreignFences: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -130,5 +133,7 @@ export const foreignFences: Readonly<Record<string, string>> = {
   'figure-md': 'Write `![What it shows](x.png "Caption")`.',
   figure: 'Write `![What it shows](x.png "Caption")`.',
   image: 'Write `![What it shows](x.png)`.',
+  'code-block': stressedCode,
+  code: stressedCode,
   math: 'Write the formula between two lines of `$$`.',
 };

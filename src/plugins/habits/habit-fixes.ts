@@ -1,5 +1,5 @@
 /** Takes what other tools read as notes and callouts and leaves the edits that write the same here, where there is only one way to. */
-import type { Code, Node, Paragraph } from 'mdast';
+import type { Node, Paragraph } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Slide } from '../../deck/nodes.js';
 import type { Edit } from '../../diagnostics/report.js';
@@ -60,31 +60,14 @@ export function fixTarget(paragraph: Node, file: VFile): readonly Edit[] | undef
   ];
 }
 
-/** Write one of MyST's fences without options as what it is here: a callout, a table with its caption, a picture. */
-export function fixMyst(code: Code, kind: string, file: VFile): readonly Edit[] | undefined {
-  const lines = readLines(file);
-  const [from, to] = [(code.position?.start.line ?? 1) - 1, (code.position?.end.line ?? 1) - 1];
-  const [first, last] = [lines[from], lines[to]];
-  const [, title = ''] = /^[`~]{3,}\{[\w-]+\}\s*(.*)$/.exec(first?.text ?? '') ?? [];
-  const isClosed = /^[`~]{3,}\s*$/.test(last?.text ?? '');
-  // Options of the directive have no counterpart.
-  if (!first || !last || !isClosed || kind === 'figure-md' || /^:\w+:/m.test(code.value)) return undefined;
-  const [start, end] = [first.start, last.start + last.text.length];
-  const body = code.value.trim();
-  if (kind === 'table') return [{ start, end, text: [title, body].filter(Boolean).join('\n\n') }];
-  if (kind === 'math') return [{ start, end, text: `$$\n${body}\n$$` }];
-  if (kind !== 'figure' && kind !== 'image') return toCallout(lines.slice(from, to + 1), kind, title);
-  // A caption with marks of its own, or none, has words that only the author knows.
-  if (title === '' || body === '' || /[[\]"*_`<>\n\\]/.test(body)) return undefined;
-  return [{ start, end, text: `![${body}](${title} "${body}")` }];
-}
-
-interface Line {
+/** A line of the deck. */
+export interface Line {
   readonly start: number;
   readonly text: string;
 }
 
-function readLines(file: VFile): Line[] {
+/** Read the lines of the deck with their offsets. */
+export function readLines(file: VFile): Line[] {
   let start = 0;
   return (String(file.value).match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []).map((whole) => {
     const line = { start, text: whole.replace(/[\r\n]+$/, '') };
@@ -93,8 +76,8 @@ function readLines(file: VFile): Line[] {
   });
 }
 
-/** The first line becomes the marker, the last goes, those between become a quotation; blank ones at its ends go too. */
-function toCallout(lines: readonly Line[], kind: string, title: string): Edit[] | undefined {
+/** Write a block as a callout: the first line becomes the marker, the last goes, those between become a quotation; blank ones at its ends go too. */
+export function toCallout(lines: readonly Line[], kind: string, title: string): Edit[] | undefined {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return undefined;
   const body = lines.slice(1, -1).map(({ text }) => text);

@@ -19,6 +19,9 @@ const dataTypes: Readonly<Record<string, RegExp>> = {
   audio: /^data:audio\/[\w.+-]+[;,]/,
 };
 
+/** What makes a path of a disk, `C:\\x.png` or `file:///x.png`, look like an address of an unknown kind. */
+const diskPath = /^\s*(?:file:\/*|(?=[a-z]:))/i;
+
 /** Attributes by which reveal.js fetches, opens or replaces things; on our own `<section>` they are ours. */
 const revealGadget = /^data(?:Src|Srcset|Background.*|Preview.*|Markdown|State|Notes|Template|LazyLoaded)$/;
 
@@ -27,6 +30,11 @@ export function cleanElement(element: Element, file: VFile, { safeOnly = false }
   const { properties, tagName } = element;
   if (typeof properties.style === 'string') cleanStyle(element, properties.style, file, safeOnly);
   if (tagName !== 'section') cleanId(element, file);
+  // As a plain path it is said to lie outside of the deck's folder, and its words take its place.
+  for (const name of ['src', 'poster']) {
+    const path = properties[name];
+    if (typeof path === 'string' && diskPath.test(path)) properties[name] = path.replace(diskPath, '/');
+  }
   for (const property of Object.keys(properties)) {
     if (isSafeValue(tagName, property, properties[property])) continue;
     reportAttribute(element, property, file);
