@@ -17,8 +17,8 @@ export interface FixedDeck {
   readonly refused: boolean;
 }
 
-/** A fix may lay bare what another rule mends; more rounds than this would be two rules that undo each other. */
-const mostRounds = 10;
+/** A fix may lay bare what another rule mends, and of containers open to one place each round closes one; more rounds than this would be two rules that undo each other. */
+const mostRounds = 20;
 
 /**
  * Mend a deck.
@@ -37,18 +37,24 @@ export async function fixDeck(
   const first = await check(bytes);
   let text = before;
   let loaded = first;
-  let fixed = 0;
   for (let round = 0; round < mostRounds; round++) {
     const mended = applyFixes(text, loaded.deck.file.messages.filter(wants));
     if (mended.applied.length === 0) break;
     text = mended.text;
-    fixed += mended.applied.length;
     loaded = await check(Buffer.from(text));
   }
   // Each fix is right for its own message; where containers are tangled they are not, all together.
   if (countErrors(loaded) > countErrors(first)) return { loaded: first, fixed: 0, refused: true };
-  if (text !== before) await writeDeckText(deckPath, bytes, text);
+  if (text === before) return { loaded, fixed: 0, refused: false };
+  await writeDeckText(deckPath, bytes, text);
+  // As many as were announced, whether a fix took another message with it or laid a further one bare.
+  const fixed = Math.max(1, countFixes(first, wants) - countFixes(loaded, wants));
   return { loaded, fixed, refused: false };
+}
+
+function countFixes({ deck }: LoadedDeck, wants: (message: VFileMessage) => boolean): number {
+  return deck.file.messages.filter((message) => message.fix && message.fix.length > 0 && wants(message))
+    .length;
 }
 
 function countErrors({ deck }: LoadedDeck): number {
