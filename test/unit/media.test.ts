@@ -56,14 +56,29 @@ describe('a picture that is a video or a sound by its name', () => {
 
 describe('an embedded page', () => {
   test.each([
-    ['<iframe src="https://a.b/c" title="T"></iframe>', '<p class="embed"><a href="https://a.b/c">T</a>'],
+    [
+      '<iframe src="https://a.b/c" title="T"></iframe>',
+      '<a href="https://a.b/c"><span class="embed-name">T</span></a>',
+    ],
     [
       '<iframe src="//www.a.b/"></iframe>',
-      '<a href="https://www.a.b/">www.a.b</a> <span class="embed-address">a.b</span>',
+      '<a href="https://www.a.b/"><span class="embed-name">www.a.b</span></a> <span class="embed-address">a.b</span>',
     ],
-    ['A <iframe src="https://a.b"></iframe>', '<p>A <span class="embed"><a href="https://a.b/">a.b</a>'],
+    [
+      'A <iframe src="https://a.b"></iframe>',
+      '<p>A <span class="embed"><a href="https://a.b/"><span class="embed-name">a.b</span></a>',
+    ],
     ['<iframe src="https://a.b" width="400" height="50%"></iframe>', ' style="width:400px;height:50%"'],
-  ])('%j becomes a link', async (markdown, expected) => {
+    // A drawn window is for the eye alone, the author's picture is inside of the link.
+    [
+      '<iframe src="https://a.b"></iframe>',
+      '<p class="embed"><svg class="embed-buttons" viewBox="0 0 38 10" aria-hidden="true"',
+    ],
+    [
+      '<iframe src="https://a.b" title="T" poster="p.png"></iframe>',
+      '<a href="https://a.b/"><img class="embed-picture" src="p.png" alt=""><span class="embed-name">T</span></a>',
+    ],
+  ])('%j becomes a picture with a link', async (markdown, expected) => {
     for (const trust of ['safe', 'default'] as const) {
       const { html, rules } = await compile(markdown, { trust });
       expect(html).toContain(expected);
@@ -90,7 +105,7 @@ describe('an embedded page', () => {
     const { html } = await compile(
       '<iframe src="https://a.b" style="background:url(x)" onload="x()" title="<script>"></iframe>',
     );
-    expect(html).toContain('<p class="embed"><a href="https://a.b/">&#x3C;script></a>');
+    expect(html).toContain('<span class="embed-name">&#x3C;script></span></a>');
   });
 
   test('stays with full trust, and only then may the page show it', async () => {
