@@ -42,7 +42,11 @@ describe.each<[string, string, string]>([
   test('is one message, and mended', async () => {
     const { file } = await compileText(around(written));
     expect(file.messages.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([
-      `${around(written).split('\n').findIndex((line) => line === ':::column') + 1} directive-malformed`,
+      `${
+        around(written)
+          .split('\n')
+          .findIndex((line) => line === ':::column') + 1
+      } directive-malformed`,
     ]);
     const { text } = applyFixes(around(written), file.messages);
     expect(text).toBe(around(right));
@@ -52,6 +56,8 @@ describe.each<[string, string, string]>([
 });
 
 test('columns that nothing closes are said to be unclosed', async () => {
-  const { file } = await compileText(join('# One', ':::columns', 'left', '::column', 'right', '---', '# Two'));
+  const { file } = await compileText(
+    join('# One', ':::columns', 'left', '::column', 'right', '---', '# Two'),
+  );
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['directive-unclosed']);
 });
