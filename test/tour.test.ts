@@ -1,4 +1,4 @@
-/** The tour shows the language: a slide for every row of the README's syntax tour, and nothing that the README does not name. */
+/** The tour shows the language: a slide and a fixture for every row of the README's syntax tour, and nothing that the README does not name. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,11 +7,15 @@ import { layouts, slideOptionTable } from '../src/deck/slide-options.js';
 import { formatMessages } from '../src/diagnostics/format.js';
 import { directives } from '../src/directives.js';
 import { calloutKinds } from '../src/plugins/callouts/kinds.js';
-import { compileFile, projectFolder } from './support.js';
+import { compileFile, fixtureNames, fixturesFolder, projectFolder } from './support.js';
 
 const deckPath = path.join(projectFolder, 'slides', 'tour', 'deck.md');
 const tour = readFileSync(deckPath, 'utf8');
 const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
+
+const fixtures = fixtureNames.map((name) =>
+  readFileSync(path.join(fixturesFolder, name, 'input.md'), 'utf8'),
+);
 
 /** What shows a row of the README's table "You want, you write" on a slide of the tour. */
 const shownBy: Readonly<Record<string, readonly RegExp[]>> = {
@@ -82,6 +86,40 @@ const shownBy: Readonly<Record<string, readonly RegExp[]>> = {
   'A table from a file': [/^src: data\/community\.csv$/m],
 };
 
+/** What a fixture holds of a row, where the tour writes it with names or values of its own. */
+const triedBy: Readonly<Record<string, readonly RegExp[]>> = {
+  'A slide that is cut rather than made smaller, or left alone': [
+    /^::slide\{.*fit=split/m,
+    /^::slide\{fit=none/m,
+  ],
+  'A background': [
+    /background="linear-/,
+    /background="\S+\.svg".* background-opacity=/,
+    /background="\S+\.mp4"/,
+  ],
+  'An agenda': [/^::agenda\[.+\]\{depth=2\}$/m, /^::toc\{current\}$/m],
+  'A picture with size, place and caption': [
+    /^!\[.+\]\(.+\)\{width=40% \.right\}$/m,
+    /^!\[.+\]\(\S+ ".+"\)/m,
+  ],
+  'A picture on the network': [/^!\[.+\]\(https:/m],
+  'Lines of code stressed': [/^```\w+ \{\d[\d,-]*\}$/m],
+  'Code in steps': [/^```\w+ .*\{\d[^}]*\|.*\}/m],
+  Math: [/^\$\$$/m, /\$e\^/],
+  'A callout': [/^> \[!TIP\]$/m, /^> \[!WARNING\] \S/m],
+  'An emoji': [/:[a-z_]+:/],
+  'A video or a sound': [
+    /^!\[.+\]\(\S+\.mp4 .*autoplay loop muted poster=/m,
+    /^!\[.+\]\(\S+\.(?:mp3|wav|ogg)/m,
+  ],
+  'A footnote on its slide': [/^\[\^\w+\]:/m],
+  'A link to a slide': [/^## .+ \{#[\w-]+\}$/m, /\]\(#[\w-]+\)/],
+  'Styles of your own': [/^css: \S/m, /^<style>$/m],
+  'A word in a subject’s colour': [/<span class="subject-1">/],
+  HTML: [/^<p class=/m, /^<!-- \w/m],
+  'A table from a file': [/^:::comparison.*\{src="?\S+\.csv/m],
+};
+
 /** The rows of the README's table, by what the author wants. */
 function readRows(): string[] {
   const table = readme.slice(readme.indexOf('| You want | You write |')).split(/\n\n/, 1)[0] ?? '';
@@ -97,6 +135,12 @@ test('every row of the README’s syntax tour is known here', () => {
 
 test.each(Object.entries(shownBy))('%s: a slide shows it', (_, patterns) => {
   expect(patterns.filter((pattern) => !pattern.test(tour))).toEqual([]);
+});
+
+test.each(Object.keys(shownBy))('%s: a fixture holds it', (row) => {
+  const patterns = triedBy[row] ?? shownBy[row] ?? [];
+  expect(patterns.length).toBeGreaterThan(0);
+  expect(patterns.filter((pattern) => !fixtures.some((text) => pattern.test(text)))).toEqual([]);
 });
 
 test('every directive is used, and stands in the README', () => {
