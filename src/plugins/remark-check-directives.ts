@@ -74,7 +74,7 @@ function reportCut({ columns, first, last, fix }: CutColumns, text: string, file
     note: 'Write `::column`, with two colons and no end, where the next column begins.',
     fix,
   });
-  silence(file, inForeignBlock, columns.node.position?.start.line ?? 0, lineAt(text, last.offset));
+  silence(file, inForeignBlock, columns.node.position?.start.line ?? 0, lineOf(last) ?? 0);
 }
 
 function openingLine({ node, colons }: Fence, text: string): Position | undefined {
@@ -85,10 +85,6 @@ function openingLine({ node, colons }: Fence, text: string): Position | undefine
     start,
     end: { line: start.line, column: start.column + Math.max(length, colons), offset: start.offset + length },
   };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 /** Report the first slide break that a closed container holds; one that holds it further out has no message of its own. */

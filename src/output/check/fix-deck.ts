@@ -17,7 +17,10 @@ export interface FixedDeck {
   readonly refused: boolean;
 }
 
-/** A fix may lay bare what another rule mends, and of containers open to one place each round closes one; more rounds than this would be two rules that undo each other. */
+/**
+ * A fix may lay bare what another rule mends, and of containers that are open to one place each round closes one; more rounds than
+ * this would be two rules that undo each other.
+ */
 const mostRounds = 20;
 
 /**

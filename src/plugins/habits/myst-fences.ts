@@ -17,7 +17,7 @@ interface MystFence {
 }
 
 /** What says how a thing looks there, and is the theme's here; an id that nothing names is none to miss. */
-const looks = ['class', 'figclass', 'name', 'label', 'widths', 'header-rows', 'scale', 'open', 'color'];
+const looks = ['class', 'figclass', 'name', 'label', 'widths', 'open', 'color'];
 
 /** Write one of MyST's fences as what it is here, where there is one way to. */
 export function fixMyst(code: Code, kind: string, file: VFile): readonly Edit[] | undefined {

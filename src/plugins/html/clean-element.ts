@@ -19,7 +19,7 @@ const dataTypes: Readonly<Record<string, RegExp>> = {
   audio: /^data:audio\/[\w.+-]+[;,]/,
 };
 
-/** What makes a path of a disk, `C:\\x.png` or `file:///x.png`, look like an address of an unknown kind. */
+/** What makes a path of a disk, `C:\x.png` or `file:///x.png`, look like an address of an unknown kind. */
 const diskPath = /^\s*(?:file:\/*|(?=[a-z]:))/i;
 
 /** Attributes by which reveal.js fetches, opens or replaces things; on our own `<section>` they are ours. */
