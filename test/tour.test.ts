@@ -116,6 +116,7 @@ const triedBy: Readonly<Record<string, readonly RegExp[]>> = {
   'A link to a slide': [/^## .+ \{#[\w-]+\}$/m, /\]\(#[\w-]+\)/],
   'Styles of your own': [/^css: \S/m, /^<style>$/m],
   'A word in a subject’s colour': [/<span class="subject-1">/],
+  'Words in another language': [/<span lang="[\w-]+">/],
   HTML: [/^<p class=/m, /^<!-- \w/m],
   'A table from a file': [/^:::comparison.*\{src="?\S+\.csv/m],
 };

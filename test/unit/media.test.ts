@@ -28,7 +28,10 @@ describe('a picture that is a video or a sound by its name', () => {
       '![A](my%20clip.mp4)',
       '<span class="media-title">A</span> <span class="media-name">Video: my clip.mp4</span>',
     ],
-    ['<video src="x.mp4" autoplay></video>', '<video src="x.mp4" data-autoplay></video><span'],
+    [
+      '<video src="x.mp4" aria-label="A" controls autoplay></video>',
+      '<video src="x.mp4" aria-label="A" controls data-autoplay></video><span',
+    ],
     ['![A](x.mp4.png)', '<img src="x.mp4.png" alt="A">'],
   ])('%j', async (markdown, expected) => {
     const { html, rules } = await compile(markdown);
