@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { leanVisitor } from './lean-visitor.mjs';
 import { assets, library, listFiles, root, write } from './paths.mjs';
 
 /** Loaded at run time, if at all: browsers bring files of their own, and only `print` needs a PDF library. */
@@ -54,45 +55,10 @@ async function identifySource() {
   const hash = createHash('sha256');
   const files = await listFiles(join(root, 'src'));
   const paths = files.map(({ path }) => join('src', path)).sort();
-  for (const path of [...paths, 'package-lock.json', '.build/scripts.mjs'])
+  for (const path of [...paths, 'package-lock.json', '.build/scripts.mjs', '.build/lean-visitor.mjs'])
     hash.update(path).update(await readFile(join(root, path)));
   return hash.digest('base64url').slice(0, 16);
 }
-
-/**
- * unist-util-visit-parents makes a function for every node it meets, named after it so that a trace of its stack reads well, and asks
- * a test that may be anything, which is most often a name. That is half of the time of a visit, and visits are a third of a build: in
- * the bundle it calls itself, and compares names.
- */
-const leanVisitor = {
-  name: 'lean-visitor',
-  setup({ onLoad }) {
-    onLoad({ filter: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/ }, async ({ path }) => {
-      let code = await readFile(path, 'utf8');
-      for (const [from, to] of leanVisits) {
-        const lean = code.replace(from, to);
-        if (lean === code) throw new Error('unist-util-visit-parents has changed: look at leanVisits');
-        code = lean;
-      }
-      return { contents: code, loader: 'js' };
-    });
-  },
-};
-
-const leanVisits = [
-  [
-    /^ {2}function factory\(node, index, parents\) \{$.*?^ {4}function visit\(\) \{$/ms,
-    '  function visit(node, index, parents) {',
-  ],
-  [/^ {4}\}\n {2}\}\n\}$/m, '  }\n}'],
-  ['factory(tree, undefined, [])()', 'visit(tree, undefined, [])'],
-  ['factory(child, offset, grandparents)()', 'visit(child, offset, grandparents)'],
-  ['const step =', "const wanted = typeof check === 'string' ? check : undefined\n  const step ="],
-  [
-    /!check \|\| (is\(node, index, parents\[parents\.length - 1\] \|\| undefined\))/,
-    '!check || (wanted ? node.type === wanted : $1)',
-  ],
-];
 
 /** Names of chunks carry a hash: those of earlier builds would pile up and be published. */
 async function removeOtherChunks(made) {
