@@ -1,5 +1,6 @@
 /** `npm run bench`: how much time, memory and output `build`, `print` and `check` take, each beside the least it could take. See README.md. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -160,18 +161,42 @@ async function runRounds(command, size, variants) {
 function buildVariants({ library, decks }) {
   const out = path.join(folder, 'out');
   const bareOut = path.join(folder, 'bare.html');
+  const written = { edits: 0 };
+  // Decks of any length, in a folder of no project, so that what is kept lies with the rest of the bench.
+  const place = { cwd: tmpdir(), env: { XDG_CACHE_HOME: path.join(folder, 'cache') } };
+  const buildDeck = async (deck, ...more) => {
+    const cli = path.join(library, 'cli.js');
+    const args = [cli, 'build', deck, '--out', out, '--max-size', '100000000', ...more];
+    const figures = await measure(args, { usage, ...place });
+    const name = path.basename(path.dirname(deck));
+    return { ...figures, bytes: (await stat(path.join(out, name, 'index.html'))).size };
+  };
   return {
     'node -e 0': () => measure(['-e', '0'], { usage }),
     'bare pipeline': async (size) => {
       const args = [path.join(folder, 'run-bare.js'), decks.get(size).deck, bareOut];
       return { ...(await measure(args, { usage })), bytes: (await stat(bareOut)).size };
     },
-    'lectern build': async (size) => {
-      const args = [path.join(library, 'cli.js'), 'build', decks.get(size).deck, '--out', out];
-      const figures = await measure(args, { usage });
-      return { ...figures, bytes: (await stat(path.join(out, `deck-${size}`, 'index.html'))).size };
+    'lectern build': (size) => buildDeck(decks.get(size).deck, '--no-cache'),
+    'lectern build, one slide changed': async (size) => {
+      const { deck } = decks.get(size);
+      const edited = path.join(folder, `edited-${size}`, 'deck.md');
+      // The first time there is nothing that could have changed.
+      if (!existsSync(edited)) {
+        await cp(path.dirname(deck), path.dirname(edited), { recursive: true });
+        await buildDeck(edited);
+      }
+      written.edits += 1;
+      await writeFile(edited, editSlide(await readFile(deck, 'utf8'), `edit ${written.edits}`));
+      return buildDeck(edited);
     },
   };
+}
+
+/** Write a word into the first list below the middle of a deck. */
+function editSlide(markdown, word) {
+  const at = markdown.indexOf('\n- ', markdown.length >> 1) + 3;
+  return `${markdown.slice(0, at)}${word} ${markdown.slice(at)}`;
 }
 
 function printVariants({ library, decks }) {

@@ -15,12 +15,15 @@ const tick = 10;
  *
  * @param tree also count the processes it starts (the browser), by looking at /proc while they run: their CPU time up to
  *   150 ms before their end, and as memory the largest sum of shares (PSS) seen at once
+ * @param cwd the folder it runs in; default: this one
+ * @param env variables besides those of this process
  */
-export async function measure(args, { usage, tree = false }) {
+export async function measure(args, { usage, tree = false, cwd, env }) {
   const started = process.hrtime.bigint();
   const child = spawn(process.execPath, ['-r', preload, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, LECTERN_BENCH_USAGE: usage },
+    cwd,
+    env: { ...process.env, ...env, LECTERN_BENCH_USAGE: usage },
   });
   const complaints = [];
   child.stderr.on('data', (chunk) => complaints.push(chunk));
