@@ -6,6 +6,7 @@ import { markPages } from './artifacts.js';
 import { attachFiles } from './attachments.js';
 import type { PdfFacts } from './facts.js';
 import { openFiles } from './join-files.js';
+import { nameLetterParts } from './letter-parts.js';
 import { completeOutline } from './outline.js';
 import { labelRanges } from './page-labels.js';
 import { splitDictionary } from './skia-file.js';
@@ -59,6 +60,7 @@ export function updateSkiaFiles(parts: readonly Uint8Array[], facts: PdfFacts): 
   completeOutline(objects, file.root, facts.slides ?? []);
   repairTags(objects);
   markPages(objects);
+  nameLetterParts(objects);
   return writeObjects(objects, { root: file.root, info: file.info });
 }
 
