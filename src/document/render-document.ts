@@ -30,8 +30,7 @@ SIL Open Font License 1.1 (https://openfontlicense.org); formulas use KaTeX and 
 export function renderDocument(tree: Root, file: VFile, config: Config, sources: Sources): Root {
   const deck = file.data.deck ?? defaultDeckOptions;
   const { body, scripts } = renderBody(tree, deck, config, sources, file);
-  const isSparing = config.document !== 'present' && planPrint(config.document, config.print, deck).inkSaver;
-  const theme = chooseThemeStyles(file, sources, isSparing);
+  const theme = chooseThemeStyles(file, sources, isOnWhite(config, deck));
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
   const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
   const sharing = config.document === 'present' ? { card: config.sharedPicture } : undefined;
@@ -44,6 +43,11 @@ export function renderDocument(tree: Root, file: VFile, config: Config, sources:
       h('html', { lang: deck.lang, dir: deck.dir }, [head, body]),
     ],
   };
+}
+
+/** A text is printed on the white of the paper, whatever the theme of the slides, and so are slides that spare ink. */
+function isOnWhite({ document, print }: Config, deck: DeckOptions): boolean {
+  return document === 'outline' || (document !== 'present' && planPrint(document, print, deck).inkSaver);
 }
 
 function renderBody(
