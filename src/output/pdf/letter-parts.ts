@@ -10,7 +10,7 @@ const nothing = /^(<[0-9A-F]+>) <0000>$/gm;
 
 /** Let parts of letters be copied as a space of no width. */
 export function nameLetterParts(objects: PdfObjects): void {
-  for (const { text, stream } of [...objects.values()]) {
+  for (const { text, stream } of objects.values()) {
     const number = stream ? 0 : Number(/\/ToUnicode (\d+) 0 R/.exec(text)?.[1] ?? 0);
     const table = objects.get(number);
     if (!table?.stream || !table.text.includes('/FlateDecode')) continue;
