@@ -14,6 +14,8 @@ const [{ documents }] = await print(await findDecks([deck], process.cwd()), {
   out,
   browser: process.env.LECTERN_BROWSER,
   timeout: 600_000,
+  // Two thousand slides are more than a deck may hold unless told.
+  maxSize: 8 * 1024 * 1024,
   // Said once the deck is compiled and the browser answers: what follows is printing alone.
   onProgress: (status) => {
     // Said when the browser has done its part: what follows completes the PDF.

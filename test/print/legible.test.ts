@@ -13,6 +13,7 @@ const themes = isFull
   ? ['paper', 'ink', 'contrast', 'contrast-dark', 'press', 'press-dark']
   : ['paper', 'ink'];
 const decks = isFull ? ['keras-vs-pytorch', 'tour'] : ['keras-vs-pytorch'];
+const deckOf = (name: string) => path.join(projectFolder, 'slides', name, 'deck.md');
 const cases = decks.flatMap((deck) =>
   themes.flatMap((theme) =>
     printLayouts.flatMap((layout) =>
@@ -91,6 +92,24 @@ test.each(cases)(
     ).toEqual([]);
   },
 );
+
+test('where ink is spared no picture reaches the edge of its slide', async () => {
+  const loaded = await loadPrinted(deckOf('tour'), 'paper', 'slides', true);
+  const gaps = await withSealedPage(running.browser, { ...loaded, media: 'print' }, ({ page }) =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll('.slide-picture img'), (picture) => {
+        const [inner, outer] = [picture, picture.closest('.slide')].map((one) =>
+          one?.getBoundingClientRect(),
+        );
+        if (!inner || !outer) return 0;
+        const sides = [inner.left - outer.left, outer.right - inner.right, inner.top - outer.top];
+        return Math.min(...sides, outer.bottom - inner.bottom);
+      }),
+    ),
+  );
+  expect(gaps.length).toBeGreaterThan(2);
+  expect(Math.min(...gaps)).toBeGreaterThan(40);
+});
 
 async function loadPrinted(deckPath: string, theme: string, layout: PrintLayout, inkSaver: boolean) {
   const { deck, sources } = await loadDeck(

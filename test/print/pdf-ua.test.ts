@@ -2,7 +2,7 @@
  * Printed documents break no rule of PDF/UA-1 that a program can read from a file: both decks, every layout and theme, what is
  * awkward to tag, and the fixtures.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,4 +103,9 @@ describe.each(documents)('%s, %s, %s', (group, deck, layout) => {
     const tagged = new Set(structure?.elements.flatMap(({ content }) => content.map(({ page }) => page)));
     expect(pages.filter(({ dict }) => !tagged.has(dict)).map(({ number }) => number)).toEqual([]);
   });
+});
+
+test('the slides of the flagship are a small file', async () => {
+  const { size } = await stat(path.join(folder, 'paper', 'keras-vs-pytorch', 'slides.pdf'));
+  expect(size).toBeLessThan(900_000);
 });
