@@ -1,5 +1,6 @@
 /** The page of the dev server follows what is saved, and the talk stays where it is: real server, real files, real browser. */
 import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
 import type { RevealApi } from 'reveal.js';
@@ -202,5 +203,46 @@ test('a server that was started anew is found again, and what changed meanwhile 
   expect(await readPosition(page)).toEqual({ id: 'steps', step: 2 });
   await again.save('talk.md', write({ end: '## End\n\nAnd on.' }));
   await waitForText(page, '#end', 'And on.');
+  expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true);
+});
+
+/** A network between page and server that can go without a word: what was connected stays open and says nothing more. */
+async function openNetwork(target: number): Promise<{ readonly port: number; readonly cut: () => void }> {
+  const sockets = new Set<Socket>();
+  const network = createServer((near) => {
+    const far = connect(target, '127.0.0.1');
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => network.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    network.close();
+  });
+  const cut = () => {
+    for (const socket of sockets) socket.unpipe().pause();
+  };
+  return { port: (network.address() as AddressInfo).port, cut };
+}
+
+test('a connection that died without a word, as in a sleep, is noticed by its silence and made anew', async () => {
+  const deck = await open();
+  const network = await openNetwork(Number(new URL(deck.server.url).port));
+  await page.goto(`http://127.0.0.1:${network.port}/#/steps`);
+  await page.waitForFunction(() => Reveal.isReady());
+  await page.evaluate(() => Object.assign(window, { loadedOnce: true }));
+  network.cut();
+  await deck.save('talk.md', write({ end: '## End\n\nWhile it slept.' }));
+  await deck.attempts(1);
+  // Half a minute that nobody waits for.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 30_000;
+  });
+  await waitForText(page, '#end', 'While it slept.');
+  expect((await readPosition(page)).id).toBe('steps');
   expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import type Axe from 'axe-core';
 import type { Page } from 'puppeteer';
@@ -311,4 +312,29 @@ test('the talk goes to a slide that was chosen, and the phone with it', async ()
   await waitForClicker(phone, '2 / 3');
   await phone.waitForFunction(() => document.querySelectorAll('.current .fragment.visible').length === 2);
   expect(await phone.$$eval('.current .fragment.visible', (steps) => steps.length)).toBe(2);
+});
+
+/** Find a port that nobody listens on. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test('a server that was started anew has other codes: the talk is found again, the phone asks', async () => {
+  const port = await findPort();
+  const deck = await present(text, { port });
+  const phone = await openClicker(deck);
+  await deck.close();
+  await waitForText(phone, '.status', 'No connection');
+  expect(await phone.$$eval('button', (all) => all.every((one) => one.disabled))).toBe(true);
+  const again = await serveDeck(deck.folder, { 'talk.md': text }, { remote: '127.0.0.2', port });
+  onTestFinished(() => again.close());
+  await phone.waitForSelector('#code');
+  await enter(phone, door(again, 'clicker').code);
+  await phone.waitForSelector('.current .slide');
+  await press(phone, '.moves .go');
+  await waitForSlide(talk, 'steps');
 });
