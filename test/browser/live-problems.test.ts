@@ -207,3 +207,27 @@ test('a built deck has neither marks nor the script that follows', async () => {
   for (const word of ['data-at=', 'data-key=', 'data-live=', 'EventSource', '/lectern/', 'lectern-problems'])
     expect(html).not.toContain(word);
 });
+
+test('a theme that sets what it may not is a mistake like any other: the last good look stays', async () => {
+  const theme = ':root { --lectern-ink: #101020; }\n';
+  const deck = await open({ 'talk.md': `---\ntheme: own.css\n---\n\n${good}`, 'own.css': theme });
+  const look = () =>
+    page.$eval('#start', (slide) => {
+      const { display } = getComputedStyle(slide);
+      return [display !== 'none', getComputedStyle(slide).getPropertyValue('--lectern-ink')];
+    });
+  const before = await look();
+  expect(before).toEqual([true, '#101020']);
+  await deck.save(
+    'own.css',
+    `@import "http://127.0.0.1:9/x.css";\n${theme.replace('#1010', '#0000')}.slide { display: none }\n`,
+  );
+  await waitForText(page, panel, 'theme-rule');
+  await waitForText(page, panel, 'own.css');
+  expect(await look()).toEqual(before);
+  await deck.save('own.css', theme.replace('#101020', '#201010'));
+  await gone();
+  await page.waitForFunction(
+    () => getComputedStyle(document.body).getPropertyValue('--lectern-ink') === '#201010',
+  );
+});
