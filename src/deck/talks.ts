@@ -36,7 +36,7 @@ declare module 'vfile' {
 export type TalkOption = Omit<DeckOption, 'name' | 'fallback'> & { readonly name: string };
 
 const selection =
-  '`#id`s as `id`, tags as `.tag`, a section by the id of its first slide, or `slide:id` for that slide alone';
+  '`#id`s as `id`, tags as `.tag`, a section by the id or tag of its first slide or as `section:Its title`, or `slide:id` for that slide alone';
 
 /** Keys of the deck that belong to all of its talks. */
 const deckOnly = ['talks', 'rules', 'trust', 'slide-level'];

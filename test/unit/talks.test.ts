@@ -5,11 +5,11 @@ import { compileTree } from '../../src/compile.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { slidesHtml } from '../support.js';
 
-/** Slides a to h: c opens a section with d and e, f with g; b and g are tagged `x`; g and h stand in a stack. */
+/** Slides a to h: c opens a section with d and e, f with g; b and g are tagged `x`, the section of c `s`; g and h stand in a stack. */
 const slides = [
   '::slide{#a}\n\n## A',
   '::slide{#b .x}\n\n## B',
-  '::slide{#c layout=section}\n\n# C part',
+  '::slide{#c .s layout=section}\n\n# C part',
   '::slide{#d}\n\n## D',
   '::slide{#e only-talk=t}\n\n## E',
   '::slide{#f layout=section}\n\n# F part',
@@ -36,6 +36,12 @@ describe('the slides of a talk', () => {
     ['include: ["slide:c"]', 'c'],
     ['include: ["section:F part", a]', 'fgha'],
     ['include: ["section:c"]', 'cde'],
+    ['include: [.s]', 'cde'],
+    ['include: [.x, .s]', 'bgcde'],
+    ['exclude: [.s]', 'abfgh'],
+    ['exclude: ["section:F part"]', 'abcde'],
+    ['append: [.s, a]', 'bfghcdea'],
+    ['exclude: [.x, .s, "slide:f"]', 'ah'],
     ['exclude: [c]', 'abfgh'],
     ['exclude: ["slide:c", .x]', 'adefh'],
     ['append: [a]', 'bcdefgha'],

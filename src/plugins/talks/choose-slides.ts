@@ -31,10 +31,10 @@ export function chooseSlides(
   return [...new Set([...kept, ...last])];
 }
 
-/** `.tag`, the id of a slide, of a section's first slide for the section, or `slide:id` for that slide alone. */
+/** `.tag` or the id of a slide, that of a section's first slide for the section; or `slide:id` for that slide alone. */
 function findSlides(selector: string, slides: readonly Slide[]): Slide[] {
   if (selector.startsWith('.')) {
-    return slides.filter(({ options }) => options.classes.includes(selector.slice(1)));
+    return findTagged(selector.slice(1), slides);
   }
   const [, prefix, name = ''] = /^(?:(slide|section):)?\s*(.*)$/s.exec(selector) ?? [];
   const index = slides.findIndex((slide) =>
@@ -43,6 +43,16 @@ function findSlides(selector: string, slides: readonly Slide[]): Slide[] {
   const slide = slides[index];
   if (!slide) return [];
   return prefix === 'slide' || !isSection(slide) ? [slide] : [slide, ...sectionAfter(index, slides)];
+}
+
+/** Tagged slides, and those whose section begins with one. */
+function findTagged(tag: string, slides: readonly Slide[]): Slide[] {
+  let inSection = false;
+  return slides.filter((slide) => {
+    const tagged = slide.options.classes.includes(tag);
+    if (isSection(slide)) inSection = tagged;
+    return tagged || inSection;
+  });
 }
 
 function isSection({ options }: Slide): boolean {
