@@ -122,7 +122,7 @@ async function fixAll(
   const fix = (way: Way) =>
     fixDeck(
       deck.path,
-      (bytes) => checkCompiled(deck.path, { ...check.options, ...way, bytes }, check.shipped),
+      (bytes, files) => checkCompiled(deck.path, { ...check.options, ...way, bytes, files }, check.shipped),
       wants,
     );
   const fixes = [await fix({ talk: deck.talk })];

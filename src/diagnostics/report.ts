@@ -3,7 +3,7 @@ import type { Node, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Box } from '../client/probe/findings.js';
-import { findPart, locate } from './file-parts.js';
+import { type FilePart, findPart, locate } from './file-parts.js';
 import { isIgnored } from './ignores.js';
 import { type RuleId, rules, type Severity } from './rules.js';
 import { showControls } from './show-controls.js';
@@ -99,9 +99,18 @@ export function report(
   message.actual = details.actual;
   message.expected = details.expected ? [...details.expected] : undefined;
   message.spot = details.spot;
-  // A fix counts in the deck's own text; a file that it includes is mended when it is checked itself.
-  message.fix = part ? undefined : details.fix;
+  message.fix = part ? shiftEdits(details.fix, part) : details.fix;
   return message;
+}
+
+/** A fix counts in the text of the file that its message names; one that reaches into another file is none. */
+function shiftEdits(edits: readonly Edit[] | undefined, { offset, text }: FilePart): Edit[] | undefined {
+  const own = edits?.map(({ start, end, text: words }) => ({
+    start: start - offset,
+    end: end - offset,
+    text: words,
+  }));
+  return own?.every(({ start, end }) => start >= 0 && end <= text.length) ? own : undefined;
 }
 
 function nameFile(message: VFileMessage, path: string, deckPlace: Position): void {

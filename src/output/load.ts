@@ -40,6 +40,8 @@ export interface LoadOptions extends ConfigInput {
   readonly signal?: AbortSignal | undefined;
   /** What the deck holds, when the caller has read it already, or thinks of changing it. */
   readonly bytes?: Uint8Array | undefined;
+  /** What files beside it hold, by their paths relative to it, when the caller thinks of changing them. */
+  readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function loadDeck(
   const asked = new Set<string>();
   const readAll = (names: readonly string[]) => {
     for (const name of names) asked.add(name);
-    return addFiles(names, root, sources);
+    return addFiles(names, root, sources, options.files);
   };
   await readAll([...(await listTalkFiles(root)), rehearsalName(path.parse(deckPath).name)]);
   await addIncludes(file, options, sources, readAll);
@@ -133,10 +135,11 @@ async function addFiles(
   names: readonly string[],
   root: string,
   sources: Map<string, Uint8Array>,
+  thought: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<void> {
   await Promise.all(
     names.map(async (name) => {
-      const content = await readInside(root, name);
+      const content = thought.get(name) ?? (await readInside(root, name));
       if (content) sources.set(name, content);
     }),
   );

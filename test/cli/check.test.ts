@@ -63,6 +63,31 @@ describe('fixes', () => {
     );
   });
 
+  test('--fix mends included files too, each in its own text, and leaves those without a mistake', async () => {
+    const part = '\uFEFF---\r\ntitle: A part\r\n---\r\n\r\n## Included\r\n\r\ntext\r\n---\r\n\r\n## Last\r\n';
+    const deck =
+      '# A talk\n\nBy me\n\n---\n\n::include{src="parts/one.md"}\n\n---\n\n::include{src="two.md"}\n';
+    const two = '## Fine\n\nWords.\n';
+    const folder = makeFolder({ 'talk.md': deck, 'parts/one.md': part, 'two.md': two });
+    const { stderr } = await check(['talk.md'], folder);
+    expect(stderr).toMatch(/parts\/one\.md:7:1 .*slide-setext \(--fix mends it\)/);
+    const { code, stdout } = await check(['talk.md', '--fix'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 mistake was mended');
+    const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+    expect(read('parts/one.md')).toBe(part.replace('text\r\n---', 'text\r\n\r\n---'));
+    expect([read('talk.md'), read('two.md')]).toEqual([deck, two]);
+  });
+
+  test('an included file that is not UTF-8 stays as it is', async () => {
+    const bytes = Buffer.from('## caf\xe9\n\ntext\n---\n\n## B\n', 'latin1');
+    const folder = makeFolder({ 'talk.md': '# A\n\n---\n\n::include{src="one.md"}\n', 'one.md': bytes });
+    const { code, stderr } = await check(['talk.md', '--fix'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Save the file as UTF-8');
+    expect(readFileSync(path.join(folder, 'one.md')).equals(bytes)).toBe(true);
+  });
+
   test('--write mends copies of data files alone', async () => {
     const folder = makeFolder(files);
     const { code, stderr } = await check(['talk.md', '--write'], folder);

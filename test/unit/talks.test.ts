@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileTree } from '../../src/compile.js';
+import { applyFixes } from '../../src/diagnostics/apply-fixes.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { slidesHtml } from '../support.js';
 
@@ -159,11 +160,14 @@ describe('includes', () => {
     expect(file.data.slides?.length).toBeLessThan(1000);
   });
 
-  test('a message names the file and its own line, and its fix is not offered for the deck', async () => {
-    const sources = new Map([['parts/a.md', bytes('# A\n\nText.\n\n:::notes\n\nNever closed.\n')]]);
+  test('a message names the file and its own line, and its fix counts in the text of the file', async () => {
+    const part = '# A\n\nText.\n\n:::notes\n\nNever closed.\n';
+    const sources = new Map([['parts/a.md', bytes(part)]]);
     const { file } = await compileTree('# A\n\n::include{src="parts/a.md"}\n', {}, sources);
     const message = file.messages.find(({ ruleId }) => ruleId === 'directive-unclosed');
-    expect([message?.file, message?.line, message?.fix]).toEqual(['parts/a.md', 5, undefined]);
+    expect([message?.file, message?.line]).toEqual(['parts/a.md', 5]);
+    const { text } = applyFixes(part, message ? [message] : []);
+    expect([text.startsWith(part), text.slice(part.length).trim()]).toEqual([true, ':::']);
     expect(message?.note).toContain('below line 7');
     expect(file.data.slides?.at(-1)).toMatchObject({ file: 'parts/a.md', line: 1 });
   });
