@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { parseDocument, stringify } from 'yaml';
 import { parseDeck } from '../compile.js';
 import { type ArticleOutline, countWords, outlineArticle, type Section } from './outline-article.js';
+import { relocateLinks } from './relocate-links.js';
 import { type DraftCounts, sliceOf, writeSlide } from './write-slide.js';
 
 /** A deck made of an article. */
@@ -20,10 +21,22 @@ const sharedKeys = ['title', 'subtitle', 'author', 'date', 'lang'];
 /** Parts of a section become slides of their own when it has more words than this. */
 const mostSectionWords = 80;
 
-/** Make a deck of an article. @param name what to call it when the article has no title */
-export async function convertArticle(value: string, name: string): Promise<Draft> {
-  const source = value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { tree } = parseArticle(source);
+/**
+ * Make a deck of an article.
+ *
+ * @param name what to call it when the article has no title
+ * @param relocate where a link leads that the deck has from another folder; its files come along, and their addresses stay
+ */
+export async function convertArticle(
+  value: string,
+  name: string,
+  relocate: (url: string) => string = (url) => url,
+): Promise<Draft> {
+  const written = value.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { tree: asWritten } = parseArticle(written);
+  const files = listFiles(asWritten);
+  const source = relocateLinks(written, asWritten, (url) => (files.includes(url) ? url : relocate(url)));
+  const { tree } = source === written ? { tree: asWritten } : parseArticle(source);
   const outline = outlineArticle(tree);
   const keys = readKeys(source);
   // The id or classes of the heading are no part of the name.
@@ -38,7 +51,7 @@ export async function convertArticle(value: string, name: string): Promise<Draft
   return {
     deck: `---\n${front}---\n\n${body}${end}\n`,
     counts: { ...counts, slides: slides.length },
-    files: listFiles(tree),
+    files,
   };
 }
 

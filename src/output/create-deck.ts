@@ -77,13 +77,15 @@ export async function createFromArticle(
   shipped: Sources,
 ): Promise<CreatedDraft> {
   const { text } = decodeText(await readArticle(article));
-  const draft = await convertArticle(text, path.parse(article).name);
+  const relocate = (url: string) => relocateLink(url, path.dirname(article), folder);
+  const draft = await convertArticle(text, path.parse(article).name, relocate);
   await prepareFolder(folder);
   const deckPath = path.join(folder, 'deck.md');
   await writeFileAtomically(deckPath, fillFrontMatter(draft.deck, facts));
   const copied = draft.files.map((name) => copyInto(name, path.dirname(article), folder));
   const missing = (await Promise.all(copied)).flatMap((name) => name ?? []);
-  const check = (bytes: Uint8Array) => checkCompiled(deckPath, { bytes }, shipped);
+  const check = (bytes: Uint8Array, files: ReadonlyMap<string, Uint8Array>) =>
+    checkCompiled(deckPath, { bytes, files }, shipped);
   const { fixed } = await fixDeck(deckPath, check, () => true);
   return { path: deckPath, counts: draft.counts, missing, rewritten: fixed };
 }
@@ -137,6 +139,24 @@ export async function prepareFolder(folder: string): Promise<void> {
     `\`${folder}\` is there already and not empty`,
     'Choose another name, or empty the folder first.',
   );
+}
+
+/** Lead a link to a neighbour of the article there from the deck's folder; what is no path stays. */
+function relocateLink(url: string, from: string, to: string): string {
+  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  if (file === '' || /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(file)) return url;
+  const target = path.resolve(from, decodePath(file));
+  const relative = path.relative(path.resolve(to), target).split(path.sep).join('/');
+  const written = encodeURI(relative).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  return `${written}${file.endsWith('/') ? '/' : ''}${rest}`;
+}
+
+function decodePath(file: string): string {
+  try {
+    return decodeURI(file);
+  } catch {
+    return file;
+  }
 }
 
 /** Copy a file that an article names to the same place beside the deck; its name when that cannot be. */

@@ -104,6 +104,41 @@ describe('an article', () => {
     expect(deck.startsWith('---\ntitle: Two libraries\n---\n')).toBe(true);
   });
 
+  test('links to its neighbours lead there from the folder of the deck', async () => {
+    const text = `# T
+
+See [one](one.md), [two](../two.md#part "Two"), [three](<sub/three (3).md?x>), [four](a%20b.md), [*five*][5], [six](./#top),
+[top](#top), [web](https://a.example/x.md), [mail](mailto:a@b.example), [root](/x.md), [same](img/p.svg), [esc](a\\_b.md) and \`[code](one.md)\`.
+
+![p](img/p.svg)
+
+[5]: five.md 'Five'
+`;
+    const folder = makeFolder({
+      'docs/article.md': text,
+      'docs/img/p.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    });
+    await runCli(['new', 'talks/mine', '--from', 'docs/article.md'], folder);
+    const deck = readFileSync(path.join(folder, 'talks/mine/deck.md'), 'utf8');
+    const links = [
+      '[one](../../docs/one.md)',
+      '[two](../../two.md#part "Two")',
+      '[three](<../../docs/sub/three%20%283%29.md?x>)',
+      '[four](../../docs/a%20b.md)',
+      '[six](../../docs/#top)',
+      '[top](#top)',
+      '[web](https://a.example/x.md)',
+      '[mail](mailto:a@b.example)',
+      '[root](/x.md)',
+      '[same](img/p.svg)',
+      '[esc](a\\_b.md)',
+      '`[code](one.md)`',
+      "[5]: ../../docs/five.md 'Five'",
+      '![p](img/p.svg)',
+    ];
+    expect(links.filter((link) => !deck.includes(link))).toEqual([]);
+  });
+
   test('that is a table of words stays a table, and undated items a list', async () => {
     const { deck } = await convertArticle(
       '# T\n\n## A\n\n| a | b | c |\n|--|--|--|\n| x | | |\n| y | | |\n\n- one: 1\n- two: 2\n- three: 3\n',
