@@ -3,7 +3,7 @@ import { findDialog } from './dialog.js';
 import type { Words } from './words.js';
 
 /** What a key of ours starts. */
-export type ActionName = 'jump' | 'search' | 'zoom' | 'laser' | 'advance' | 'speaker' | 'help';
+export type ActionName = 'jump' | 'search' | 'zoom' | 'laser' | 'advance' | 'speaker' | 'mirror' | 'help';
 
 /** A line of the list; without an action the key is reveal.js' or is heard elsewhere. */
 export interface KeyLine {
@@ -31,6 +31,7 @@ export const keyTable: readonly KeyLine[] = [
   { label: 'A', word: 'helpAdvance', keys: ['a'], action: 'advance' },
   { label: 'F', word: 'helpFullScreen' },
   { label: 'S', word: 'helpSpeaker', keys: ['s'], action: 'speaker' },
+  { label: 'M', word: 'helpMirror', keys: ['m'], action: 'mirror' },
   { label: 'Ctrl + P', word: 'helpPrint' },
   { label: '?, F1', word: 'helpKeys', keys: ['?', 'f1'], action: 'help' },
   { label: 'Esc', word: 'helpEscape' },

@@ -12,7 +12,7 @@ import { openPictures } from './lightbox.js';
 import { type ClientOptions, readOptions, revealConfig } from './options.js';
 import { createTalkTimer, type TalkTimer } from './pacing.js';
 import { hideControlsAtRest } from './rest.js';
-import { createSpeaker } from './speaker/create-speaker.js';
+import { createSpeaker, type Speaker } from './speaker/create-speaker.js';
 import { hearNumbers } from './typed-number.js';
 import { keepAwake } from './wake-lock.js';
 import { createZoom } from './zoom.js';
@@ -36,11 +36,7 @@ function createTimer(): TalkTimer {
 }
 
 /** Tie every tool to its keys. Tools that hear keys of their own are asked before the table of keys. */
-function addTools(
-  stage: HTMLElement,
-  { words }: ClientOptions,
-  speaker: ReturnType<typeof createSpeaker>,
-): void {
+function addTools(stage: HTMLElement, { words }: ClientOptions, speaker: Speaker): void {
   const zoom = createZoom(Reveal, stage);
   const laser = createLaser(stage);
   const autoAdvance = createAutoAdvance(Reveal, stage, words);
@@ -51,6 +47,7 @@ function addTools(
     laser: laser.toggle,
     advance: autoAdvance.toggle,
     speaker: speaker.open,
+    mirror: speaker.mirror,
     help: () => openHelp(words),
   };
   listenForKeys(actions, [zoom.hear, hearNumbers(Reveal), openPictures(Reveal)]);
@@ -62,7 +59,7 @@ export interface StartedTalk {
   readonly options: ClientOptions;
   readonly timer: TalkTimer;
   readonly freeze: Freeze;
-  readonly speaker: ReturnType<typeof createSpeaker>;
+  readonly speaker: Speaker;
 }
 
 /** Start the talk. */

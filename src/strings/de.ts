@@ -143,6 +143,7 @@ export const dePage: PageStrings = {
   helpAdvance: 'Selbstlauf anhalten und fortsetzen',
   helpFullScreen: 'Vollbild',
   helpSpeaker: 'Referentenfenster: Notizen, nächste Folie, Uhr',
+  helpMirror: 'Referentenansicht über dem Vortrag, für einen Bildschirm, und zurück',
   helpPrint: 'Drucken, eine Folie je Seite',
   helpKeys: 'Diese Liste',
   helpEscape: 'Schließen, was offen ist',

@@ -145,6 +145,7 @@ export const enPage = {
   helpAdvance: 'Pause auto-advance, and go on',
   helpFullScreen: 'Full screen',
   helpSpeaker: 'Speaker window: notes, next slide, clock',
+  helpMirror: 'Speaker view over the talk, for one screen, and back',
   helpPrint: 'Print, one slide a page',
   helpKeys: 'This list',
   helpEscape: 'Close what is open',

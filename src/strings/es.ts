@@ -143,6 +143,7 @@ export const esPage: PageStrings = {
   helpAdvance: 'Detener el avance automático y seguir',
   helpFullScreen: 'Pantalla completa',
   helpSpeaker: 'Ventana del ponente: notas, siguiente, reloj',
+  helpMirror: 'Vista del ponente sobre la charla, para una pantalla, y vuelta',
   helpPrint: 'Imprimir, una diapositiva por página',
   helpKeys: 'Esta lista',
   helpEscape: 'Cerrar lo que está abierto',

@@ -143,6 +143,7 @@ export const frPage: PageStrings = {
   helpAdvance: 'Suspendre et reprendre le défilement',
   helpFullScreen: 'Plein écran',
   helpSpeaker: 'Fenêtre de l’orateur : notes, suite, horloge',
+  helpMirror: 'Vue de l’orateur sur l’exposé, pour un seul écran, et retour',
   helpPrint: 'Imprimer, une diapositive par page',
   helpKeys: 'Cette liste',
   helpEscape: 'Fermer ce qui est ouvert',

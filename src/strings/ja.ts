@@ -143,6 +143,7 @@ export const jaPage: PageStrings = {
   helpAdvance: '自動送りの停止と再開',
   helpFullScreen: '全画面',
   helpSpeaker: '発表者ウィンドウ：ノート、次のスライド、時計',
+  helpMirror: '画面が一つのとき発表の上に発表者画面を表示、もう一度で戻る',
   helpPrint: '印刷、一枚に一スライド',
   helpKeys: 'この一覧',
   helpEscape: '開いているものを閉じる',

@@ -142,6 +142,7 @@ export const zhPage: PageStrings = {
   helpAdvance: '暂停或继续自动播放',
   helpFullScreen: '全屏',
   helpSpeaker: '演讲者窗口：备注、下一页、时钟',
+  helpMirror: '单屏时在演讲之上显示演讲者视图，再按返回',
   helpPrint: '打印，每页一张幻灯片',
   helpKeys: '本列表',
   helpEscape: '关闭已打开的内容',

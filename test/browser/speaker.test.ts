@@ -257,3 +257,32 @@ describe('belongs to its talk', () => {
     await waitForSlide(talk, 'contents');
   });
 });
+
+test('on one screen M shows the view over the talk: it moves the talk, and M or Esc leads back', async () => {
+  await speaker.close();
+  await showDeck(talk, deck.path);
+  const view = async () => (await (await talk.$('.lectern-mirror'))?.contentFrame()) ?? undefined;
+  for (const leave of ['m', 'Escape'] as const) {
+    await goTo(talk, 'welcome');
+    await talk.keyboard.press('m');
+    const mirror = await view();
+    expect(await mirror?.$eval('.speaker-current .slide-title', (title) => title.textContent)).toBe(
+      'A small talk',
+    );
+    expect(await mirror?.$eval('.speaker-notes strong', (word) => word.textContent)).toBe('everybody');
+    const box = await talk.$eval('.lectern-mirror', (frame) => {
+      const { left, top, width, height } = frame.getBoundingClientRect();
+      return [left, top, width - innerWidth, height - innerHeight];
+    });
+    expect(box).toEqual([0, 0, 0, 0]);
+    await talk.keyboard.press('ArrowRight');
+    await waitForSlide(talk, 'contents');
+    expect(await mirror?.$eval('.speaker-current .slide-title', (title) => title.textContent)).toBe(
+      'Contents',
+    );
+    await talk.keyboard.press(leave);
+    expect(await talk.$('.lectern-mirror')).toBeNull();
+    await talk.keyboard.press('ArrowLeft');
+    await waitForSlide(talk, 'welcome');
+  }
+});

@@ -42,11 +42,28 @@ interface Talk {
   readonly freeze: Freeze;
 }
 
-/** Prepare the speaker window; `open` may be called again and then brings it to the front. */
-export function createSpeaker(talk: Talk): { open: () => void; addTool: (tool: SpeakerTool) => void } {
+/** What shows the speaker's view. */
+export interface Speaker {
+  /** Open the window, or bring it to the front. */
+  readonly open: () => void;
+  /** Show the view over the talk, for who has one screen; and take it away. */
+  readonly mirror: () => void;
+  readonly addTool: (tool: SpeakerTool) => void;
+}
+
+/** Prepare the speaker's view. */
+export function createSpeaker(talk: Talk): Speaker {
   const { reveal, options, timer } = talk;
   const tools: SpeakerTool[] = [];
   let popup: Window | null = null;
+  let frame: HTMLIFrameElement | undefined;
+
+  function show(target: Window, leave?: () => void): void {
+    timer.start();
+    fill(target, talk, leave);
+    for (const tool of tools) addToolButton(target.document, tool);
+    reveal.dispatchEvent({ type: talkChanged });
+  }
 
   function open(): void {
     if (popup && !popup.closed) {
@@ -54,28 +71,39 @@ export function createSpeaker(talk: Talk): { open: () => void; addTool: (tool: S
       return;
     }
     popup = window.open('', '', 'popup,width=1280,height=800');
-    if (!popup) {
-      showMessage(options.words.speakerBlocked);
+    if (popup) show(popup);
+    else showMessage(options.words.speakerBlocked);
+  }
+
+  function mirror(): void {
+    if (frame) {
+      frame.remove();
+      frame = undefined;
+      window.focus();
       return;
     }
-    timer.start();
-    fill(popup, talk);
-    for (const tool of tools) addToolButton(popup.document, tool);
-    reveal.dispatchEvent({ type: talkChanged });
+    frame = document.createElement('iframe');
+    frame.className = 'lectern-mirror';
+    frame.title = options.words.speakerWindow;
+    document.body.append(frame);
+    if (frame.contentWindow) show(frame.contentWindow, mirror);
   }
 
   // Without the page behind it the window would show a talk that stands still.
   window.addEventListener('pagehide', () => popup?.close());
   return {
     open,
+    mirror,
     addTool(tool) {
       tools.push(tool);
-      if (popup && !popup.closed) addToolButton(popup.document, tool);
+      for (const target of [popup, frame?.contentWindow])
+        if (target && !target.closed) addToolButton(target.document, tool);
     },
   };
 }
 
-function fill(popup: Window, talk: Talk): void {
+/** @param leave ends the view, where a key does */
+function fill(popup: Window, talk: Talk, leave?: () => void): void {
   const { reveal, options, timer, freeze } = talk;
   const page = buildSpeakerPage(popup.document, options);
   const { resizeText } = resizePanes(page);
@@ -98,6 +126,7 @@ function fill(popup: Window, talk: Talk): void {
     restart: then(() => timer.restart()),
     list: () => openSlideList(page.document, reveal, options, timer.times()),
     resizeText,
+    leave,
     number: hearNumbers(reveal),
   };
   for (const [name, button] of Object.entries(page.buttons)) {

@@ -8,6 +8,8 @@ export interface SpeakerActions {
   readonly pause: () => void;
   readonly list: () => void;
   readonly resizeText: (step: number) => void;
+  /** Absent where the window is closed as any other. */
+  readonly leave?: (() => void) | undefined;
   /** Hear a digit or Enter; tells whether it went to a slide or may yet. */
   readonly number: (name: string) => boolean;
 }
@@ -46,6 +48,7 @@ function listKeys(reveal: RevealApi, actions: SpeakerActions): ReadonlyMap<strin
     [['g', 'G', 'o', 'O'], actions.list],
     [['+', '='], () => actions.resizeText(1)],
     [['-'], () => actions.resizeText(-1)],
+    [['m', 'M', 'Escape'], () => actions.leave?.()],
   ];
   return new Map(lines.flatMap(([keys, action]) => keys.map((key) => [key, action] as const)));
 }
