@@ -1,9 +1,10 @@
-/** `npm run gallery`: dist/gallery, the deck that shows a look in each theme the package ships, and a page that leads to them. */
+/** `npm run gallery`: dist/gallery, the deck that shows a look in each theme the package ships, and a page that leads to them; and themes/tokens.svg. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { library, root } from './paths.mjs';
+import { writeTokenPicture } from './token-picture.mjs';
 
 const { build, loadPackage, writeIndex } = await import(pathToFileURL(join(library, 'index.js')).href);
 
@@ -24,6 +25,7 @@ try {
     for (const { reason } of results.at(-1).file.messages) console.error(`${theme}: ${reason}`);
   }
   await mkdir(out, { recursive: true });
+  await writeTokenPicture();
   console.log(await writeIndex(results, out, shipped));
 } finally {
   await rm(folder, { recursive: true, force: true });
