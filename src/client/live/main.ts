@@ -32,7 +32,8 @@ async function startLive(stage: HTMLElement): Promise<void> {
     const address = `/lectern/${action}?${new URLSearchParams({ token })}`;
     // A server that is gone is asked for by the connection already.
     // The last times are sent by a page that is being left.
-    await fetch(address, { method: 'POST', body: JSON.stringify(data), keepalive: true }).catch(() => {});
+    const how = { method: 'POST', keepalive: true, signal: AbortSignal.timeout(longestAnswer) };
+    await fetch(address, { ...how, body: JSON.stringify(data) }).catch(() => {});
   }
 
   const openSource = ({ file, line = 1, column = 1 }: SourcePlace): void =>
