@@ -1,5 +1,5 @@
 /** Takes the path of a deck and leaves its bytes and all it names; the one place that reads decks from the disk. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import {
@@ -17,6 +17,7 @@ import { rehearsalName } from '../deck/rehearsal.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
+import { readInside } from './read-inside.js';
 import type { FetchLimits } from './remote/fetch-medium.js';
 import { sourceSeconds } from './source-date.js';
 import { addThemePackages } from './theme-package.js';
@@ -99,10 +100,20 @@ export function deckName(deckPath: string): string {
   return /^(deck|index)$/i.test(name) && path.basename(dir) ? path.basename(dir) : name;
 }
 
+/** As long as a text can be in JavaScript; what is larger need not be read to be refused. */
+const mostBytes = 2 ** 29;
+
 /** Read the bytes of a deck, or say why not. */
 export async function readDeck(deckPath: string): Promise<Uint8Array> {
   try {
-    if ((await stat(deckPath)).isDirectory()) {
+    const found = await stat(deckPath);
+    if (found.size > mostBytes)
+      throw new UserError(
+        'deck-unreadable',
+        `\`${deckPath}\` is no deck: it has ${found.size} bytes`,
+        'Check the path, or cut the deck into several.',
+      );
+    if (found.isDirectory()) {
       throw new UserError(
         'deck-is-directory',
         `\`${deckPath}\` is a folder without a deck`,
@@ -208,16 +219,4 @@ async function addRemote(
   const { media, problems } = await loadRemote(listRemoteMedia(tree), root, limits);
   for (const [address, bytes] of media) sources.set(address, bytes);
   file.data.refusedMedia = problems;
-}
-
-/** Read a file inside a folder; a link that leads out of the folder counts as missing. */
-async function readInside(root: string, name: string): Promise<Uint8Array | undefined> {
-  try {
-    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(path.join(root, name))]);
-    if (!realFile.startsWith(realRoot + path.sep)) return undefined;
-    return await readFile(realFile);
-  } catch {
-    // Missing, unreadable, a folder: what uses the file reports all of them at the place that names it.
-    return undefined;
-  }
 }

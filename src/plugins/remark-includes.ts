@@ -221,15 +221,17 @@ export function listIncludes(
 ): string[] {
   const missing = new Set<string>();
   const seen = new Set<string>();
-  const open: { tree: Root; name: string }[] = [{ tree, name }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const from = next.name;
+  // Breadth first, so that every file is met at its least depth; what is beyond the limits is never shown, and never read.
+  const open: { tree: Root; name: string; depth: number }[] = [{ tree, name, depth: 0 }];
+  for (let next = open.shift(); next; next = open.shift()) {
+    const { name: from, depth } = next;
+    if (depth > limits.depth || seen.size >= limits.files) continue;
     visit(next.tree, 'leafDirective', ({ name: directive, attributes }) => {
       const found = directive === 'include' ? resolveInclude(attributes?.src ?? '', from) : undefined;
       if (found === undefined || seen.has(found)) return;
       seen.add(found);
       const bytes = sources.get(found);
-      if (bytes) open.push({ tree: parse(decodeText(bytes).text), name: found });
+      if (bytes) open.push({ tree: parse(decodeText(bytes).text), name: found, depth: depth + 1 });
       else missing.add(found);
     });
   }
