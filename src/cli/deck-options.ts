@@ -5,6 +5,7 @@ import { trustLevels } from '../config/config.js';
 import type { Sources } from '../deck/sources.js';
 import { countMessages, formatMessages, toPlainMessages } from '../diagnostics/format.js';
 import { hasErrors } from '../diagnostics/report.js';
+import { showControls } from '../diagnostics/show-controls.js';
 import { suggestNote } from '../diagnostics/suggest.js';
 import { listThemes } from '../document/sources.js';
 import { type Cache, findCache } from '../output/cache/find-cache.js';
@@ -92,9 +93,30 @@ export function checkTheme(values: CliValues, shipped: Sources): void {
   throw new UserError('option-invalid', `\`--theme ${theme}\` is no theme`, suggestNote(theme, known));
 }
 
-/** Read `--out`, relative to the folder the person is in. */
-export function readOut(values: CliValues, context: CliContext): string {
-  return path.resolve(context.cwd, text(values.out) ?? outOption.out.default);
+/**
+ * Read `--out`, relative to the folder the person is in.
+ *
+ * @throws UserError where what is written there could take the place of a deck, of a package, or of anything
+ */
+export function readOut(values: CliValues, context: CliContext, decks: readonly DeckPath[] = []): string {
+  const out = path.resolve(context.cwd, text(values.out) ?? outOption.out.default);
+  const refuse = (what: string): never => {
+    throw new UserError(
+      'option-invalid',
+      `\`--out ${text(values.out) ?? outOption.out.default}\` is ${what}`,
+      'Name a folder of its own, such as `dist/slides`.',
+    );
+  };
+  if (out === path.parse(out).root) refuse('the root of the disk');
+  if (out.split(path.sep).includes('node_modules')) refuse('a folder of packages');
+  const source = decks.find((deck) => `${deck.path}${path.sep}`.startsWith(`${out}${path.sep}`));
+  if (source)
+    refuse(
+      source.path === out
+        ? 'the deck itself'
+        : `a folder that holds the deck \`${shorten(source.path, context)}\``,
+    );
+  return out;
 }
 
 /** Read a number option, or say what it takes. */
@@ -164,7 +186,7 @@ export function toPlainDeck(name: string, file: VFile): Record<string, unknown> 
 /** Write a path as the person would type it. */
 export function shorten(file: string, context: CliContext): string {
   const relative = path.relative(context.cwd, file);
-  return relative.startsWith('..') ? file : relative || '.';
+  return showControls(relative.startsWith('..') ? file : relative || '.');
 }
 
 /** Write a size in the unit a person reads. */

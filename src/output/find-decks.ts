@@ -77,14 +77,22 @@ async function findInFolder(folder: string, input: string): Promise<string[]> {
 
 /** Two decks of one name would write over each other: their folders tell them apart, then a number. */
 function nameDecks(paths: readonly string[]): DeckPath[] {
-  const names = new Map<string, number>();
+  const names = new Set<string>();
   const plain = paths.map(deckName);
+  const count = new Map<string, number>();
+  for (const name of plain) count.set(foldName(name), (count.get(foldName(name)) ?? 0) + 1);
   return paths.map((one, index) => {
     const base = plain[index] ?? 'deck';
-    const shared = plain.filter((name) => name === base).length > 1;
+    const shared = (count.get(foldName(base)) ?? 0) > 1;
     const wanted = shared ? `${path.basename(path.dirname(one))}-${base}` : base;
-    const count = (names.get(wanted) ?? 0) + 1;
-    names.set(wanted, count);
-    return { path: one, name: count === 1 ? wanted : `${wanted}-${count}` };
+    let name = wanted;
+    for (let number = 2; names.has(foldName(name)); number += 1) name = `${wanted}-${number}`;
+    names.add(foldName(name));
+    return { path: one, name };
   });
+}
+
+/** What many disks take for one name: letter case and how accents are composed do not count. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -73,7 +73,7 @@ export const build: Command = {
     const decks = await selectTalks(named, values, shipped);
     const options = {
       ...readConfig(values),
-      out: readOut(values, context),
+      out: readOut(values, context, decks),
       notes: values['no-notes'] ? false : undefined,
       assets,
       inlineLimit: readNumber(values, 'inline-limit', 0, 2 ** 31),

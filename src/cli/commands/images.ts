@@ -57,7 +57,7 @@ export const images: Command = {
       scale: readScale(values),
       sheet: values['contact-sheet'] === true,
       card: values.card === true,
-      out: readOut(values, context),
+      out: readOut(values, context, decks),
       env: context.env,
       timeout: seconds === undefined ? undefined : seconds * 1000,
       onProgress: context.progress,

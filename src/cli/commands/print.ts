@@ -58,7 +58,7 @@ export const print: Command = {
       ...readConfig(values),
       layouts,
       print: settings,
-      out: readOut(values, context),
+      out: readOut(values, context, decks),
       ...readBrowser(values, context.env),
       concurrency: readNumber(values, 'concurrency', 1, 16),
       env: context.env,
