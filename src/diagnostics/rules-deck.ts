@@ -146,6 +146,7 @@ export const deckRules = {
   'image-remote': { severity: 'warning', summary: 'A picture lies on the network and is not fetched' },
   'image-fetch': { severity: 'error', summary: 'A picture on the network could not be fetched' },
   'image-alt-missing': { severity: 'warning', summary: 'A picture has no text for those who cannot see it' },
+  'image-pixels': { severity: 'error', summary: 'A picture has more pixels than can be drawn' },
   'image-size': { severity: 'error', summary: 'The size of a picture is not a number of px, % or em' },
   'image-option-unknown': { severity: 'error', summary: 'A picture has an option it does not know' },
   'asset-not-inlined': { severity: 'info', summary: 'A large medium lies beside the HTML file' },

@@ -1,6 +1,6 @@
 /** Takes a picture and the deck's files and leaves its size in px: a vector drawing without one is as wide as it may be. */
-import { imageSize } from 'image-size';
 import type { Definition, Image, ImageReference, Node } from 'mdast';
+import { readPictureSize } from '../deck/picture-size.js';
 import { resolvePath, type Sources } from '../deck/sources.js';
 import type { Size } from './box.js';
 import { unbounded } from './metrics.js';
@@ -35,17 +35,13 @@ function readPixels(url: string, sources: Sources): Size | undefined {
   if (!bytes) return undefined;
   if (/\.(?:mp4|m4v|mov|webm)(?:[?#]|$)/i.test(url)) return video;
   if (/\.(?:mp3|m4a|ogg|oga|opus|wav)(?:[?#]|$)/i.test(url)) return sound;
-  try {
-    const { width, height, type, orientation } = imageSize(bytes);
-    if (!(width > 0 && height > 0)) return undefined;
-    // A drawing that names no size of its own is as wide as it may be; only its ratio counts.
-    if (type === 'svg' && !namesSize(bytes))
-      return { width: unbounded, height: (unbounded * height) / width };
-    return (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height };
-  } catch {
-    // What is no picture is reported where it is placed.
-    return undefined;
-  }
+  // What is no picture is reported where it is placed.
+  const size = readPictureSize(bytes);
+  if (!size) return undefined;
+  const { width, height, type, orientation } = size;
+  // A drawing that names no size of its own is as wide as it may be; only its ratio counts.
+  if (type === 'svg' && !namesSize(bytes)) return { width: unbounded, height: (unbounded * height) / width };
+  return (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height };
 }
 
 function namesSize(bytes: Uint8Array): boolean {
@@ -53,7 +49,8 @@ function namesSize(bytes: Uint8Array): boolean {
   return /\swidth\s*=\s*["']\s*[\d.]+(?:px)?\s*["']/i.test(root);
 }
 
-function dataOf(url: string): Uint8Array | undefined {
+/** The bytes of a picture that is written as an address. */
+export function dataOf(url: string): Uint8Array | undefined {
   const [, base64] = /^data:image\/[\w+.-]+;base64,(.*)$/i.exec(url) ?? [];
   return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 }

@@ -5,18 +5,20 @@
 import { createHash } from 'node:crypto';
 import type { Element, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Config } from '../config/config.js';
 import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
+import { hasTooManyPixels, mostPixels, readPictureSize } from '../deck/picture-size.js';
 import { decodePath, resolvePath, type Sources } from '../deck/sources.js';
 import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
+import { dataOf } from '../fit/read-pixels.js';
 import { fillIn, selectStrings } from '../strings.js';
 import { reportBackslash } from './assets/backslash.js';
 import { inlineSvg } from './assets/inline-svg.js';
 import { reportMotion } from './assets/report-motion.js';
+import { visitCandidates, visitMedia } from './assets/visit-media.js';
 
 /** A file that lies beside the document. */
 export interface Asset {
@@ -35,15 +37,15 @@ declare module 'vfile' {
   }
 }
 
-const mediaElements = ['img', 'video', 'audio', 'source'];
-
 /** List the paths of a tree's media, each once, as keys of `Sources`. Remote and outside paths are not among them. */
 export function listMedia(tree: Root): string[] {
   const paths = new Set<string>();
-  visitMedia(tree, (_, __, url) => {
+  const add = (url: string) => {
     const path = resolvePath(url);
     if (path.kind === 'inside') paths.add(path.path);
-  });
+  };
+  visitMedia(tree, (_, __, url) => add(url));
+  visitCandidates(tree, (_, candidates) => candidates.forEach(({ url }) => add(url)));
   return [...paths];
 }
 
@@ -52,6 +54,9 @@ export function listRemoteMedia(tree: Root): string[] {
   const addresses = new Set<string>();
   visitMedia(tree, (_, __, url) => {
     if (/^(https?:)?\/\//i.test(url)) addresses.add(url);
+  });
+  visitCandidates(tree, (_, candidates) => {
+    for (const { url } of candidates) if (/^(https?:)?\/\//i.test(url)) addresses.add(url);
   });
   return [...addresses];
 }
@@ -62,7 +67,11 @@ export function rehypeAssets(config: Config, sources: Sources) {
     const placed = new Map<string, string>();
     const assets = new Map<string, Asset>();
     visitMedia(tree, (element, name, url, parent) => {
-      if (url.startsWith('data:')) return;
+      if (url.startsWith('data:')) {
+        const bytes = dataOf(url);
+        if (bytes && reportPixels('data:', bytes, element, file)) replaceMissing(element, 'data:', file);
+        return;
+      }
       if (isInline(element, parent) && replaceBySvg(url, element, { config, sources, file, assets })) return;
       const place = placed.get(url) ?? placeMedium(url, element, { config, sources, file, assets });
       if (place === undefined && name === 'poster') delete element.properties.poster;
@@ -71,6 +80,16 @@ export function rehypeAssets(config: Config, sources: Sources) {
         placed.set(url, place);
         element.properties[name] = place;
       }
+    });
+    visitCandidates(tree, (element, candidates) => {
+      const kept = candidates.flatMap(({ url, width }) => {
+        const place = url.startsWith('data:')
+          ? url
+          : placeMedium(url, element, { config, sources, file, assets });
+        return place === undefined ? [] : [`${place} ${width}`.trim()];
+      });
+      if (kept.length > 0) element.properties.srcSet = kept.join(', ');
+      else delete element.properties.srcSet;
     });
     file.data.assets = assets;
   };
@@ -136,6 +155,7 @@ function placeMedium(
     report(file, 'image-damaged', element, reason, { note, actual: url });
     return undefined;
   }
+  if (reportPixels(url, bytes, element, file)) return undefined;
   reportMotion(url, bytes, element, file);
   if (config.assets === 'inline' && bytes.length <= config.inlineLimit) {
     return `data:${media.type};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -148,6 +168,19 @@ function placeMedium(
   }
   assets.set(beside, { path: beside, type: media.type, bytes });
   return beside;
+}
+
+/** Tell whether a picture is too large to be drawn, and say so. */
+function reportPixels(url: string, bytes: Uint8Array, element: Element, file: VFile): boolean {
+  const size = readPictureSize(bytes);
+  if (!size || !hasTooManyPixels(size)) return false;
+  const { width, height } = size;
+  const reason = `Unexpected picture of ${width} × ${height} pixels, expected at most ${mostPixels} in all`;
+  report(file, 'image-pixels', element, reason, {
+    note: 'Save it smaller: a slide shows 1920 × 1080.',
+    actual: url,
+  });
+  return true;
 }
 
 /** Name a file after the author's, and after its content, so that no two meet. */
@@ -205,17 +238,4 @@ function replaceMissing(element: Element, url: string, file: VFile): void {
   element.tagName = replacement.tagName;
   element.properties = replacement.properties;
   element.children = replacement.children;
-}
-
-function visitMedia(
-  tree: Root,
-  visitor: (element: Element, name: string, url: string, parent: Parents | undefined) => void,
-): void {
-  visit(tree, 'element', (element, _, parent) => {
-    if (!mediaElements.includes(element.tagName)) return;
-    for (const name of ['src', 'poster']) {
-      const url = element.properties[name];
-      if (typeof url === 'string' && url !== '') visitor(element, name, url, parent);
-    }
-  });
 }
