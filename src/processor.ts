@@ -15,6 +15,7 @@ import { rehypeCheckLinks } from './plugins/rehype-check-links.js';
 import { rehypeDeckCss } from './plugins/rehype-deck-css.js';
 import { rehypeHighlight } from './plugins/rehype-highlight.js';
 import { rehypeHoistAsides } from './plugins/rehype-hoist-asides.js';
+import { rehypeLineEnds } from './plugins/rehype-line-ends.js';
 import { rehypeMath } from './plugins/rehype-math.js';
 import { rehypeMedia } from './plugins/rehype-media.js';
 import { rehypeNoteSteps } from './plugins/rehype-note-steps.js';
@@ -118,6 +119,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
 function createSlideProcessor(config: Config): Processor {
   return unified()
     .use(remarkToHast, components, config)
+    .use(rehypeLineEnds)
     .use(rehypeRawHtml)
     .use(rehypeHoistAsides)
     .use(rehypeStyles)

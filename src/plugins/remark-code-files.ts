@@ -111,7 +111,7 @@ function readLines(src: string, node: LeafDirective, sources: Sources, file: VFi
     return undefined;
   }
   const { text, problem } = decodeText(bytes);
-  if (problem === undefined && !text.includes('\0')) return splitFile(text);
+  if (problem === undefined && !text.includes('\0')) return splitFile(text.replace(/\r\n?/g, '\n'));
   reportMissing(node, `Unexpected bytes in \`${src}\`, expected text`, file, 'Save the file as UTF-8.');
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Takes a tree before and after the sanitiser and leaves a message for everything that is gone; the sanitiser itself is silent. */
 import type { Element, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 import { isAllowedElement, isStripped } from './schema.js';
@@ -16,7 +17,10 @@ export function reportAttribute(element: Element, property: string, file: VFile)
   const reason = `Unexpected attribute \`${name}\` on \`<${element.tagName}>\`, expected one that is safe on a slide`;
   report(file, 'html-removed', element, reason, {
     actual: `${name}="${shorten(Array.isArray(value) ? value.join(' ') : String(value))}"`,
-    note: withCure(property, 'It was removed, the element stays.'),
+    note: withCure(
+      property,
+      `It was removed, the element stays.${nameAddresses(listValues(element, property))}`,
+    ),
   });
 }
 
@@ -27,7 +31,8 @@ export function reportElement(element: Element, file: VFile, withContent: boolea
     actual: `<${element.tagName}>`,
     note: withCure(
       element.tagName,
-      withContent ? 'It was removed with its content.' : 'It was removed, its content stays.',
+      (withContent ? 'It was removed with its content.' : 'It was removed, its content stays.') +
+        nameAddresses(listAllValues(element, withContent)),
     ),
   });
 }
@@ -35,6 +40,25 @@ export function reportElement(element: Element, file: VFile, withContent: boolea
 /** Slidev's steps are so common that they deserve their cure. */
 function withCure(name: string, what: string): string {
   return /^v-?clicks?\b/i.test(name) ? `${what} Put what appears step by step into \`:::steps\`.` : what;
+}
+
+/** Name what it would have fetched or opened: only then does the author know what is missing, and a reader what was tried. */
+function nameAddresses(values: readonly string[]): string {
+  const found = values.flatMap((value) => value.match(address) ?? []).map(shorten);
+  const named = [...new Set(found)].slice(0, 3).map((one) => `\`${one}\``);
+  return named.length > 0 ? ` It named ${named.join(', ')}.` : '';
+}
+
+const address = /\b(?:https?|wss?|ftp):\/\/[^\s"'`)<>]+|(?<![\w:/])\/\/[\w[][^\s"'`)<>]*/gi;
+
+function listValues({ properties }: Element, property: string): string[] {
+  const value = properties[property];
+  return [Array.isArray(value) ? value.join(' ') : String(value)];
+}
+
+function listAllValues(element: Element, withContent: boolean): string[] {
+  const own = Object.keys(element.properties).flatMap((property) => listValues(element, property));
+  return withContent ? [...own, toHtml(element.children)] : own;
 }
 
 /** Where the walk is among the siblings that are left; what an unsafe element leaves behind stands among them. */
