@@ -58,8 +58,14 @@ export function reportOverflow(file: VFile, error: unknown): void {
   );
 }
 
-function reportProblem(file: VFile, { kind, line, found, limit }: BoundsProblem): void {
+function reportProblem(file: VFile, { kind, line, found, limit, name }: BoundsProblem): void {
   file.data.refused = true;
+  if (kind === 'blocks') {
+    report(file, 'deck-blocks', positionAt(line), `Unexpected ${found} ${name}, expected at most ${limit}`, {
+      note: 'Nothing of the deck is shown. Cut it into several decks.',
+    });
+    return;
+  }
   if (kind === 'nesting') {
     report(
       file,

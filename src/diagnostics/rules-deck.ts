@@ -11,6 +11,7 @@ export const deckRules = {
     severity: 'error',
     summary: 'A paragraph has more marks (`*`, `_`, `[`, …) than can be read in time',
   },
+  'deck-blocks': { severity: 'error', summary: 'A deck has more blocks of one kind than can be read' },
   'option-yaml': { severity: 'error', summary: 'The front matter is not valid YAML' },
   'option-place': { severity: 'error', summary: 'The front matter does not begin on the first line' },
   'option-unclosed': { severity: 'error', summary: 'The front matter is never closed' },
@@ -176,6 +177,10 @@ export const deckRules = {
   'code-source-missing': { severity: 'error', summary: 'A file of code, or a region of it, is not there' },
   'code-diagram': { severity: 'info', summary: 'A diagram is shown as its code' },
   'math-invalid': { severity: 'error', summary: 'A formula cannot be read and is shown as written' },
+  'math-too-long': {
+    severity: 'error',
+    summary: 'A formula is too long to be drawn and is shown as written',
+  },
   'html-removed': { severity: 'warning', summary: 'Raw HTML held something unsafe, which was removed' },
   'html-unclosed': { severity: 'warning', summary: 'Raw HTML is left open at the end of its slide' },
   'html-stray-end': { severity: 'warning', summary: 'A raw end tag closes nothing and was left out' },

@@ -81,6 +81,19 @@ function drawFormula(formula: Formula, katex: Katex, file: VFile): Element {
 
 /** KaTeX's elements, or nothing where it cannot read the formula. */
 function drawSource({ source, display, replaced }: Formula, katex: Katex, file: VFile): ElementContent[] {
+  const { size, most, what } = measure(source);
+  if (size > most) {
+    report(
+      file,
+      'math-too-long',
+      replaced,
+      `Unexpected ${size} ${what} in a formula, expected at most ${most}`,
+      {
+        note: 'Cut it into several, or show it as a picture.',
+      },
+    );
+    return [];
+  }
   try {
     const tree = fromHtml(katex.renderToString(source, optionsFor(display)), { fragment: true });
     // The positions are those in KaTeX's output, not in the deck.
@@ -96,6 +109,14 @@ function drawSource({ source, display, replaced }: Formula, katex: Katex, file: 
     });
     return [];
   }
+}
+
+/** KaTeX takes ten seconds for a hundred thousand characters, and two megabytes of HTML for ten thousand cells. */
+function measure(source: string): { readonly size: number; readonly most: number; readonly what: string } {
+  const cells = source.match(/&|\\\\/g)?.length ?? 0;
+  return cells > 1000
+    ? { size: cells, most: 1000, what: 'cells' }
+    : { size: source.length, most: 10_000, what: 'characters' };
 }
 
 function explain(error: unknown, source: string): string {

@@ -36,6 +36,9 @@ export interface GivenOptions {
 /** Each is read around, which costs a parse: a text of broken lines alone would take for ever. */
 const mostMistakes = 20;
 
+/** Ten times as many as there are; each unknown one is compared with all that are known. */
+const mostPairs = 500;
+
 /**
  * Parse a YAML text that is to be a mapping; what it is else is reported.
  *
@@ -71,6 +74,16 @@ export function parseOptions(
     return isEnough ? undefined : parseOptions(rest, linesBefore, what, file, mistakes - 1);
   }
   if (document.contents === null) return { pairs: [], at };
+  if (isMap(document.contents) && document.contents.items.length > mostPairs) {
+    const count = document.contents.items.length;
+    report(
+      file,
+      'option-yaml',
+      at(0),
+      `Unexpected ${count} keys in the ${what}, expected at most ${mostPairs}`,
+    );
+    return undefined;
+  }
   if (isMap(document.contents)) return { pairs: document.contents.items, at };
   report(file, 'option-yaml', at(0), `Unexpected ${what}, expected \`key: value\` lines`);
   return undefined;
