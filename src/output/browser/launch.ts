@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { UserError } from '../../user-error.js';
+import { errorCode } from '../error-code.js';
 import { type BrowserProcess, startProcess } from './browser-process.js';
 import { type FindOptions, type FoundBrowser, findBrowser } from './find-browser.js';
 import { leftoverName, sweepLeftovers } from './leftovers.js';
@@ -87,7 +88,9 @@ async function start(
 ): Promise<RunningBrowser> {
   const { env, signal, loopback, startTimeoutMs = START_TIMEOUT } = options;
   await sweepLeftovers(tmpdir(), PROFILE);
-  const profile = await mkdtemp(join(tmpdir(), leftoverName(PROFILE)));
+  const profile = await mkdtemp(join(tmpdir(), leftoverName(PROFILE))).catch((error: unknown) => {
+    throw noTemporaryFolder(error);
+  });
   const atExit = () => rmSync(profile, { recursive: true, force: true });
   process.once('exit', atExit);
   const child = startProcess({ found, env, profile, sandbox: sandboxReason === undefined, loopback });
@@ -135,6 +138,15 @@ async function attach(child: BrowserProcess): Promise<Browser> {
     // The pipe broke; why, the process says when it ends.
     return child.failed;
   }
+}
+
+function noTemporaryFolder(cause: unknown): UserError {
+  return new UserError(
+    'browser-failed',
+    `The browser needs a temporary folder, and \`${tmpdir()}\` is none that can be written to (${errorCode(cause) ?? String(cause)}).`,
+    'Set `TMPDIR` to a folder that exists, with some room.',
+    { cause },
+  );
 }
 
 function startTimeout(path: string, timeoutMs: number): UserError {

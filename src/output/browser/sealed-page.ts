@@ -13,6 +13,11 @@ export function isConnected(tabs: Tabs): boolean {
   return 'connected' in tabs ? tabs.connected : tabs.browser().connected;
 }
 
+/** Tell whether a page crashed, which another may not do. */
+export function isCrash(error: unknown): boolean {
+  return error instanceof UserError && error.cause instanceof Error && /crash/i.test(error.cause.message);
+}
+
 /** A file the document may ask for. */
 export interface PageAsset {
   readonly body: Uint8Array;
