@@ -19,6 +19,7 @@ export type UserErrorCode =
   | 'option-invalid'
   | 'config-invalid'
   | 'output-unwritable'
+  | 'output-busy'
   | 'output-duplicate'
   | 'port-taken'
   | 'browser-not-found'

@@ -10,6 +10,7 @@ import { openDiskMemo } from './cache/disk-memo.js';
 import type { Cache } from './cache/find-cache.js';
 import { type DeckPath, identifyDeck } from './find-decks.js';
 import { type LoadOptions, loadDeck } from './load.js';
+import { lockOutput } from './lock-output.js';
 import { loadPackage } from './package-files.js';
 import { listInputs } from './watch/list-inputs.js';
 import type { WorkInputs } from './watch/rebuild.js';
@@ -52,9 +53,11 @@ export async function build(deckPath: DeckPath, options: BuildOptions = {}): Pro
   const sharedPicture = existsSync(path.join(folder, cardPath)) ? cardPath : undefined;
   const memo = options.cache && (await openDiskMemo(options.cache, ['build', ...identifyDeck(deckPath)]));
   const { html, file, assets } = await buildInMemory(deckPath, { sharedPicture, memo, ...options }, shipped);
-  for (const asset of assets) await writeFileAtomically(path.join(folder, asset.path), asset.bytes);
   const target = path.join(folder, 'index.html');
-  await writeFileAtomically(target, html);
+  await lockOutput(folder, options.signal, async () => {
+    for (const asset of assets) await writeFileAtomically(path.join(folder, asset.path), asset.bytes);
+    await writeFileAtomically(target, html);
+  });
   await memo?.save();
   const kept = options.notes ?? file.data.deck?.notes ?? true;
   return {

@@ -8,10 +8,12 @@ import type { Sources } from '../deck/sources.js';
 import { planPrint } from '../document/print/plan.js';
 import { listPrintedSlides, type PrintedSlide } from '../document/print/print-body.js';
 import { type KeptBrowser, keepBrowser } from './browser/keep-browser.js';
+import type { Tabs } from './browser/sealed-page.js';
 import { type PictureType, takePictures } from './browser/take-pictures.js';
 import { checkNames, checkRange } from './check-print.js';
 import type { DeckPath } from './find-decks.js';
 import { loadDeck } from './load.js';
+import { lockOutput } from './lock-output.js';
 import { loadPackage } from './package-files.js';
 import type { PrintOptions } from './print.js';
 import { writeFileAtomically } from './write-file.js';
@@ -99,7 +101,7 @@ async function pictureDeck(
     timeoutMs: options.timeout ?? 300_000,
     name: `the pictures of \`${name}\``,
   };
-  await kept.use((browser) =>
+  const take = (browser: Tabs) =>
     takePictures(
       browser,
       content,
@@ -109,8 +111,8 @@ async function pictureDeck(
         sheet: (picture) => write('contact-sheet', picture),
         card: (picture) => write('card', picture),
       },
-    ),
-  );
+    );
+  await lockOutput(folder, options.signal, () => kept.use(take));
   return { name, paths: [...paths], file: deck.file };
 }
 

@@ -19,6 +19,7 @@ import { checkAttachment, checkNames, checkRange } from './check-print.js';
 import { type DeckPath, identifyDeck } from './find-decks.js';
 import { inParallel } from './in-parallel.js';
 import { type LoadedDeck, type LoadOptions, loadDeck } from './load.js';
+import { lockOutput } from './lock-output.js';
 import { loadPackage } from './package-files.js';
 import { describePages, numberPages } from './page-labels.js';
 import type { PdfAttachment } from './pdf/facts.js';
@@ -104,7 +105,9 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
         shipped,
       );
       placeAssets(loaded.deck, loaded.sources);
-      const result = await printDeck(deck, loaded, browser, settings);
+      const folder = path.join(options.out ?? path.join('dist', 'slides'), deck.name);
+      const work = () => printDeck(deck, loaded, browser, settings, folder);
+      const result = await lockOutput(folder, options.signal, work);
       await memo?.save();
       return [result];
     });
@@ -119,9 +122,9 @@ async function printDeck(
   loaded: LoadedDeck,
   browser: KeptBrowser,
   options: PrintOptions & { readonly shipped: Sources },
+  folder: string,
 ): Promise<PrintResult> {
   const { deck } = loaded;
-  const folder = path.join(options.out ?? path.join('dist', 'slides'), name);
   const documents: PrintedDocument[] = [];
   const { print: said } = deck.file.data.deck ?? defaultDeckOptions;
   checkRange(options.print?.range, deck.file);

@@ -2,11 +2,13 @@
  * Takes a path and bytes, leaves the whole file or the old one, never a part.
  * A step of its own because a plain `writeFile` that is killed or meets a full disk leaves a torn file.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../user-error.js';
+import { isAlive } from './browser/process-tree.js';
 import { errorCode } from './error-code.js';
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -21,17 +23,37 @@ const HINTS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'Choose a shorter output path.',
 };
 
+/** A folder may be shared between machines, on which a number means another process. */
+const mark = `.${createHash('sha256').update(hostname()).digest('hex').slice(0, 6)}-`;
+const leftover = new RegExp(`^\\..*${mark.replace('.', '\\.')}(\\d+)-[0-9a-f]{12}\\.tmp$`, 's');
+
 /** Write a file, and the folders it needs, so that a reader, a kill or a full disk meets the old bytes or the new ones, nothing between. */
 export async function writeFileAtomically(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${shorten(basename(path))}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(
+    dirname(path),
+    `.${shorten(basename(path))}${mark}${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
+  );
   try {
     await mkdir(dirname(path), { recursive: true });
+    await sweep(dirname(path));
     await writeAndSync(temporary, data, await statOf(path));
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw toUserError(error, path);
+  }
+}
+
+const swept = new Set<string>();
+
+/** Remove what killed runs of ours left in a folder, once: names tell machine and process, those of others are left alone. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of await readdir(folder)) {
+    const [, owner] = leftover.exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
   }
 }
 
@@ -50,7 +72,7 @@ async function writeAndSync(path: string, data: string | Uint8Array, old: Stats 
   }
 }
 
-/** A name may have 255 bytes; ours adds eighteen to it. */
+/** A name may have 255 bytes; ours adds some forty to it. */
 function shorten(name: string): string {
   return Buffer.from(name).subarray(0, 200).toString('utf8').replace(/�+$/u, '');
 }
