@@ -144,7 +144,7 @@ describe.each(found)('$name', ({ browser: candidate }) => {
     },
   );
 
-  it.skipIf(candidate === undefined)('gives up a page in time and prints the next', async () => {
+  it.skipIf(candidate === undefined)('120: gives up a page in time and prints the next', async () => {
     const late: unknown = await printToPdf(running.browser, { html: deck(400), timeoutMs: 5 }).catch(
       (e) => e,
     );
@@ -191,7 +191,7 @@ function hostile(url: string): string {
 describe('findBrowser', () => {
   const nothing = { env, places: [], packageFolder: '/nonexistent' };
 
-  it('names the ways to get a browser when there is none', async () => {
+  it('123: names the ways to get a browser when there is none', async () => {
     for (const choice of ['system', join(folder, 'missing')]) {
       const error: unknown = await findBrowser({ ...nothing, choice }).catch((reason) => reason);
       expect(error).toMatchObject({ code: 'browser-not-found' });
@@ -274,7 +274,7 @@ describe.skipIf(embedded === undefined)(
       expect(await readdir(join(folder, 'lectern'))).toEqual([nameOfUnpacked()]);
     });
 
-    it('goes to a temporary folder when the cache cannot be written', async () => {
+    it('139: goes to a temporary folder when the cache cannot be written', async () => {
       await writeFile(join(folder, 'file'), '');
       const browser = await findEmbedded({ XDG_CACHE_HOME: join(folder, 'file') });
       expect(browser?.executablePath.startsWith(join(tmpdir(), 'lectern-browser-'))).toBe(true);
@@ -371,7 +371,7 @@ describe('a browser that fails', () => {
     expect(await profiles()).toEqual([]);
   });
 
-  it('that exits at once is reported with its last words', async () => {
+  it('123: that exits at once is reported with its last words', async () => {
     const path = await script(join(folder, 'exits'), 'echo "error: libfoo.so not found" >&2; exit 127');
     const error: unknown = await launchBrowser({ choice: path, env }).catch((reason) => reason);
     expect(error).toMatchObject({ code: 'browser-failed' });
@@ -380,13 +380,13 @@ describe('a browser that fails', () => {
     expect(await profiles()).toEqual([]);
   });
 
-  it('that is no program is reported', async () => {
+  it('123: that is no program is reported', async () => {
     const path = join(folder, 'text');
     await writeFile(path, 'no program', { mode: 0o755 });
     await expect(launchBrowser({ choice: path, env })).rejects.toMatchObject({ code: 'browser-failed' });
   });
 
-  it.skipIf(fastest === undefined)('that is killed in the middle of a print is reported', async () => {
+  it.skipIf(fastest === undefined)('122: that is killed in the middle of a print is reported', async () => {
     const work = withBrowser({ found: assertFound(fastest), env }, async ({ browser, pid }) => {
       const printing = printToPdf(browser, { html: deck(500) });
       for (const member of [pid, ...descendants(pid)]) process.kill(member, 'SIGKILL');
@@ -396,20 +396,23 @@ describe('a browser that fails', () => {
     expect(await profiles()).toEqual([]);
   });
 
-  it.skipIf(fastest === undefined)('or is interrupted in the middle of a print leaves nothing', async () => {
-    const stop = new AbortController();
-    let pids: number[] = [];
-    const work = withBrowser({ found: assertFound(fastest), env, signal: stop.signal }, async (running) => {
-      const printing = printToPdf(running.browser, { html: deck(500) });
-      pids = [running.pid, ...descendants(running.pid)];
-      stop.abort(new Error('interrupted'));
-      return printing;
-    });
-    await expect(work).rejects.toThrow('interrupted');
-    expect(pids.length).toBeGreaterThan(1);
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
-    expect(await profiles()).toEqual([]);
-  });
+  it.skipIf(fastest === undefined)(
+    '118: or is interrupted in the middle of a print leaves nothing',
+    async () => {
+      const stop = new AbortController();
+      let pids: number[] = [];
+      const work = withBrowser({ found: assertFound(fastest), env, signal: stop.signal }, async (running) => {
+        const printing = printToPdf(running.browser, { html: deck(500) });
+        pids = [running.pid, ...descendants(running.pid)];
+        stop.abort(new Error('interrupted'));
+        return printing;
+      });
+      await expect(work).rejects.toThrow('interrupted');
+      expect(pids.length).toBeGreaterThan(1);
+      await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+      expect(await profiles()).toEqual([]);
+    },
+  );
 
   it('that was left by a killed run is swept away by the next', async () => {
     const ended = execFileSync('/bin/sh', ['-c', 'echo $$'], { encoding: 'utf8' }).trim();

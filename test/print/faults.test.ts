@@ -76,7 +76,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
     );
   }
 
-  test('a browser that is killed is started again, and the document is the same', async () => {
+  test('122: a browser that is killed is started again, and the document is the same', async () => {
     const { place } = await prepare();
     const file = path.join(place, 'out', 'slides.pdf');
     await printTwice(place, browser.executablePath, () => {});
@@ -87,7 +87,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
     expect(new Set(await read()).size).toBe(2);
   });
 
-  test('a browser that is killed again and again is an error; the old file stays, alone', async () => {
+  test('122: a browser that is killed again and again is an error; the old file stays, alone', async () => {
     const { place, run, list } = await prepare();
     const old = await run();
     const { program, read } = await writeProgram(place, browser);
@@ -102,7 +102,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
     expect(Buffer.compare(old, await readFile(path.join(place, 'out', 'slides.pdf')))).toBe(0);
   });
 
-  test('a document that is not ready in time is named', async () => {
+  test('120: a document that is not ready in time is named', async () => {
     const { run } = await prepare();
     await expect(run({ timeout: 1 })).rejects.toMatchObject({
       code: 'browser-timeout',
@@ -110,7 +110,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
     });
   });
 
-  test('a folder in the place of the document is an error, and nothing else is left there', async () => {
+  test('136: a folder in the place of the document is an error, and nothing else is left there', async () => {
     const { place, run, list } = await prepare();
     await run({ layouts: ['notes'] });
     await rm(path.join(place, 'out', 'notes.pdf'));
@@ -144,7 +144,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
     }
   });
 
-  test('of 500 pages every one is exactly as large as the slide, with its own slide on it', async () => {
+  test('132: of 500 pages every one is exactly as large as the slide, with its own slide on it', async () => {
     const slides = Array.from({ length: 500 }, (_, index) => `## Slide ${index + 1}.\n\nText ${index + 1}.`);
     const { place, run } = await prepare(slides.join('\n\n---\n\n'));
     await run();
@@ -187,28 +187,31 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
       expect(open.filter(({ url }) => url.includes('deck.invalid'))).toEqual([]);
     });
 
-    test.each([1, 2, 3, 4, 5, 6])('that goes with the %dth thing it is told is an error', async (last) => {
-      const proxy = createServer((client) => {
-        const server = connectTo(Number(new URL(address).port), '127.0.0.1');
-        let heard = 0;
-        client.on('data', (data) => {
-          heard += 1;
-          if (heard < last) server.write(data);
-          else client.destroy();
+    test.each([1, 2, 3, 4, 5, 6])(
+      '140: that goes with the %dth thing it is told is an error',
+      async (last) => {
+        const proxy = createServer((client) => {
+          const server = connectTo(Number(new URL(address).port), '127.0.0.1');
+          let heard = 0;
+          client.on('data', (data) => {
+            heard += 1;
+            if (heard < last) server.write(data);
+            else client.destroy();
+          });
+          server.pipe(client);
+          for (const socket of [client, server]) socket.on('error', () => undefined);
+          client.on('close', () => server.destroy());
         });
-        server.pipe(client);
-        for (const socket of [client, server]) socket.on('error', () => undefined);
-        client.on('close', () => server.destroy());
-      });
-      await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-      const { port } = proxy.address() as AddressInfo;
-      const { run } = await prepare();
-      const through = address.replace(/:\d+\//, `:${port}/`);
-      await expect(run({ remoteBrowser: through })).rejects.toMatchObject({ code: 'browser-failed' });
-      proxy.close();
-    });
+        await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+        const { port } = proxy.address() as AddressInfo;
+        const { run } = await prepare();
+        const through = address.replace(/:\d+\//, `:${port}/`);
+        await expect(run({ remoteBrowser: through })).rejects.toMatchObject({ code: 'browser-failed' });
+        proxy.close();
+      },
+    );
 
-    test('that goes amid the work is an error', async () => {
+    test('140: that goes amid the work is an error', async () => {
       const { run } = await prepare();
       const printing = run({
         remoteBrowser: address,
@@ -217,7 +220,7 @@ describe.skipIf(found === undefined)('(skipped where there is no browser)', () =
       await expect(printing).rejects.toMatchObject({ code: 'browser-failed' });
     });
 
-    test('that is not there is an error, which tells no secret', async () => {
+    test('140: that is not there is an error, which tells no secret', async () => {
       const { run } = await prepare();
       const error: unknown = await run({ remoteBrowser: 'ws://127.0.0.1:9/x?token=SECRET' }).catch((e) => e);
       expect(error).toMatchObject({ code: 'browser-failed' });

@@ -89,11 +89,11 @@ describe('a fetch', () => {
     ['/to-file', /neither `http:` nor/],
     ['/to-private', /`10\.0\.0\.1`/],
     ['/to-nowhere', /is no address/],
-  ])('%s is refused', async (address, reason) => {
+  ])('79, 86: %s is refused', async (address, reason) => {
     expect(await refusal(origin + address)).toMatch(reason);
   });
 
-  test('a server that says nothing is not waited for', async () => {
+  test('85: a server that says nothing is not waited for', async () => {
     expect(await refusal(`${origin}/silent.png`, { ...local, timeoutMs: 200 })).toMatch(
       /longer than 0.2 seconds/,
     );
@@ -133,7 +133,7 @@ describe('by default', () => {
     'http://255.255.255.255/x.png',
     'http://１２７.０.０.１/x.png',
     'http://127.0.0.1#@example.org/x.png',
-  ])('%s is no address of the public network', async (address) => {
+  ])('76, 77, 80: %s is no address of the public network', async (address) => {
     expect(await refusal(address, defaultLimits)).toMatch(/no address of the public network/);
   });
 

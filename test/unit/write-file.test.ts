@@ -38,7 +38,7 @@ describe('writeFileAtomically', () => {
     expect(await readdir(join(folder, 'one/two'))).toEqual(['a.txt']);
   });
 
-  it('lets several writers of one path leave one whole file', async () => {
+  it('137: lets several writers of one path leave one whole file', async () => {
     const path = join(folder, 'a.txt');
     const texts = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
     await Promise.all(texts.map((text) => writeFileAtomically(path, text)));
@@ -56,7 +56,7 @@ describe('writeFileAtomically', () => {
     ['a folder of that name', 'folder', 'EISDIR'],
     ['a file as the folder', 'file/a.txt', 'EEXIST'],
     ['a file among the parents', 'file/folder/a.txt', 'ENOTDIR'],
-  ])('names path and cure at %s', async (_, name, code) => {
+  ])('136: names path and cure at %s', async (_, name, code) => {
     await mkdir(join(folder, 'folder'));
     await writeFile(join(folder, 'file'), 'old');
     const error: unknown = await writeFileAtomically(join(folder, name), 'x').catch((reason) => reason);
@@ -67,7 +67,7 @@ describe('writeFileAtomically', () => {
 
   // A disk of 64 KB needs the right to mount; without it only these two are skipped.
   it.runIf(mayMount())(
-    'keeps the old file when the disk is full (needs root to mount a small one)',
+    '134: keeps the old file when the disk is full (needs root to mount a small one)',
     async () => {
       await withSmallDisk(async (disk) => {
         await writeFileAtomically(join(disk, 'a.txt'), 'old');
@@ -84,7 +84,7 @@ describe('writeFileAtomically', () => {
     },
   );
 
-  it.runIf(mayMount())('names a disk that is read-only (needs root to mount one)', async () => {
+  it.runIf(mayMount())('134: names a disk that is read-only (needs root to mount one)', async () => {
     await withSmallDisk(async (disk) => {
       execFileSync('mount', ['-o', 'remount,ro', disk]);
       const error: unknown = await writeFileAtomically(join(disk, 'a.txt'), 'x').catch((reason) => reason);

@@ -1,0 +1,183 @@
+/**
+ * Payloads in a real browser with its scripts on and the page's policy off, so that only the sanitiser stands between them and the
+ * page: nothing runs and nothing dangerous is left, in the deck, the dev server, the speaker window and the PDF.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import type { RevealApi } from 'reveal.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { print } from '../../src/output/print.js';
+import { serveDeck } from '../browser/live-deck.js';
+import { openStage, type Stage, waitForDeck } from '../browser/stage.js';
+import { dangers } from '../dangers.js';
+import { readPdf } from '../print/read-pdf.js';
+import { projectFolder, shippedFiles } from '../support.js';
+import { mutate, ownPayloads, vary } from './payloads.js';
+
+declare const Reveal: RevealApi;
+declare global {
+  interface Window {
+    executedPayloads: number[];
+  }
+}
+
+const full = process.env.LECTERN_FULL === '1';
+const seed = Number(process.env.LECTERN_SEED ?? Date.now() % 1_000_000);
+const perPayload = full ? 120 : 1;
+const known = path.join(projectFolder, '..', 'shared', 'payloads', 'dompurify-fixtures.json');
+const fixtures: string[] = existsSync(known)
+  ? (JSON.parse(readFileSync(known, 'utf8')) as { payload: string }[]).map(({ payload }) => payload)
+  : [];
+const sets: readonly (readonly [string, readonly string[]])[] = [
+  [
+    `36: the payloads of DOMPurify${fixtures.length === 0 ? ' (skipped: ../shared/payloads is missing)' : ''}`,
+    fixtures,
+  ],
+  ['our own cases', ownPayloads.map(([, payload]) => payload)],
+  [
+    `variants of our own cases (seed ${seed})`,
+    ownPayloads.flatMap(([number, payload]) => vary(payload, perPayload, seed + number)),
+  ],
+  [
+    `mutations of our own cases (seed ${seed})`,
+    ownPayloads.flatMap(([number, payload]) => mutate(payload, perPayload, seed + number)),
+  ],
+];
+/** A deck includes at most 200 files. */
+const most = 150;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ live: true });
+});
+afterAll(() => stage?.close());
+
+/** A tab that counts what runs: alerts of the fixtures, our own mark, and any error that leads out of the page. */
+async function openWitness(): Promise<Page> {
+  const page = await stage.browser.newPage();
+  await page.setBypassCSP(true);
+  await page.evaluateOnNewDocument(() => {
+    window.executedPayloads = [];
+    for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
+      Object.defineProperty(window, name, { value: () => window.executedPayloads.push(1) });
+  });
+  return page;
+}
+
+/** A deck of a slide for each payload, each in a file of its own, so that none swallows the next; on the slide and in its notes. */
+async function writeDeck(
+  name: string,
+  payloads: readonly string[],
+): Promise<{ folder: string; files: Record<string, string> }> {
+  const folder = path.join(stage.folder, name);
+  await mkdir(folder, { recursive: true });
+  const files: Record<string, string> = {};
+  payloads.forEach((payload, index) => {
+    const notes = payload.includes(':::') ? '' : `\n\n:::notes\n\n${payload}\n\n:::`;
+    files[`${index}.md`] = `## Slide ${index}\n\n${payload}${notes}\n`;
+  });
+  files['talk.md'] = payloads.map((_, index) => `::include{src=${index}.md}`).join('\n\n---\n\n');
+  for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
+  return { folder, files };
+}
+
+/** Go through the whole talk, so that everything is loaded, and judge what the browser made of it. */
+async function judge(page: Page, selector: string): Promise<{ executed: number; dangerous: string[] }> {
+  const count = await page.evaluate(async () => {
+    const slides = [...document.querySelectorAll('.slides section.slide')];
+    for (const slide of slides) {
+      const { h, v } = Reveal.getIndices(slide as HTMLElement);
+      Reveal.slide(h, v, 99);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return slides.length;
+  });
+  expect(count).toBeGreaterThan(0);
+  const parts = await page.$$eval(selector, (elements) => elements.map((element) => element.outerHTML));
+  expect(parts.length).toBeGreaterThan(0);
+  return {
+    executed: await page.evaluate(() => window.executedPayloads.length),
+    dangerous: parts.flatMap(dangers),
+  };
+}
+
+const nothing = { executed: 0, dangerous: [] };
+
+describe.each(sets.filter(([, payloads]) => payloads.length > 0))('%s', (_, all) => {
+  const decks = Array.from({ length: Math.ceil(all.length / most) }, (_unused, index) =>
+    all.slice(index * most, (index + 1) * most),
+  );
+
+  test.each(decks.map((payloads, index) => [index + 1, payloads] as const))(
+    'deck, speaker window, server and PDF, part %i',
+    async (_part, payloads) => {
+      const { folder, files } = await writeDeck(`p${Math.abs(hash(payloads.join('')))}`, payloads);
+      const deckPath = path.join(folder, 'talk.md');
+      const built = await stage.buildFile('payloads', deckPath);
+      expect(built.file.data.slides?.length ?? 0).toBeGreaterThanOrEqual(payloads.length);
+
+      const page = await openWitness();
+      await page.goto(`file://${built.path}`);
+      await waitForDeck(page);
+      expect(await judge(page, '.slides > section, .slides aside')).toEqual(nothing);
+
+      const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve));
+      await page.keyboard.press('s');
+      const speaker = await opened;
+      expect(await judge(page, '.slides > section')).toEqual(nothing);
+      expect(
+        dangers((await speaker?.$eval('.speaker-notes', (notes) => notes.innerHTML)) ?? '<script>'),
+      ).toEqual([]);
+      expect(await speaker?.evaluate(() => (window.executedPayloads ?? []).length)).toBe(0);
+      await speaker?.close();
+
+      const live = await serveDeck(path.join(folder, 'live'), files);
+      await page.goto(live.server.url);
+      await waitForDeck(page);
+      expect(await judge(page, '.slides > section')).toEqual(nothing);
+      await page.close();
+      await live.close();
+
+      await print([{ name: 'printed', path: deckPath }], {
+        out: stage.folder,
+        shipped: await shippedFiles(),
+        layouts: ['slides'],
+      });
+      const file = path.join(stage.folder, 'printed', 'slides.pdf');
+      const { links } = await readPdf(file);
+      expect(
+        links.flatMap(({ uri }) => uri ?? []).filter((uri) => !/^(?:https?|mailto):/i.test(uri)),
+      ).toEqual([]);
+      expect(readFileSync(file, 'latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|SubmitForm|ImportData)\b/);
+    },
+  );
+});
+
+test('where nobody takes them away they run, and leave what is dangerous', async () => {
+  const page = await openWitness();
+  let [executed, dangerous] = [0, 0];
+  const all = [...ownPayloads.map(([, payload]) => payload), ...(full ? fixtures : fixtures.slice(0, 40))];
+  for (const payload of all) {
+    // A payload may lead away from the page, whose loading then never ends.
+    await page
+      .setContent(`<!doctype html><title>x</title><body>${payload}`, { timeout: 2000 })
+      .catch(() => undefined);
+    executed += await page.evaluate(() => (window.executedPayloads.length > 0 ? 1 : 0)).catch(() => 1);
+    if (dangers(await page.content()).some((found) => found !== '<title>')) dangerous += 1;
+  }
+  await page.close();
+  console.log(
+    `payloads without a sanitiser: ${executed} of ${all.length} ran, ${dangerous} left a dangerous page`,
+  );
+  expect(executed).toBeGreaterThanOrEqual(full ? 27 : 10);
+  expect(dangerous).toBeGreaterThanOrEqual(full ? 128 : 20);
+});
+
+function hash(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1)
+    sum = Math.trunc((sum * 31 + text.charCodeAt(index)) % 2_147_483_647);
+  return sum;
+}
