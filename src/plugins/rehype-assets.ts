@@ -66,6 +66,17 @@ export function rehypeAssets(config: Config, sources: Sources) {
   return (tree: Root, file: VFile): void => {
     const placed = new Map<string, string>();
     const assets = new Map<string, Asset>();
+    // Before the picture itself: where that is missing, the whole element goes.
+    visitCandidates(tree, (element, candidates) => {
+      const kept = candidates.flatMap(({ url, width }) => {
+        const place = url.startsWith('data:')
+          ? url
+          : placeMedium(url, element, { config, sources, file, assets });
+        return place === undefined ? [] : [`${place} ${width}`.trim()];
+      });
+      if (kept.length > 0) element.properties.srcSet = kept.join(', ');
+      else delete element.properties.srcSet;
+    });
     visitMedia(tree, (element, name, url, parent) => {
       if (url.startsWith('data:')) {
         const bytes = dataOf(url);
@@ -80,16 +91,6 @@ export function rehypeAssets(config: Config, sources: Sources) {
         placed.set(url, place);
         element.properties[name] = place;
       }
-    });
-    visitCandidates(tree, (element, candidates) => {
-      const kept = candidates.flatMap(({ url, width }) => {
-        const place = url.startsWith('data:')
-          ? url
-          : placeMedium(url, element, { config, sources, file, assets });
-        return place === undefined ? [] : [`${place} ${width}`.trim()];
-      });
-      if (kept.length > 0) element.properties.srcSet = kept.join(', ');
-      else delete element.properties.srcSet;
     });
     file.data.assets = assets;
   };

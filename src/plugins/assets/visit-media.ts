@@ -11,7 +11,8 @@ export function visitMedia(
 ): void {
   visit(tree, 'element', (element, _, parent) => {
     if (!mediaElements.includes(element.tagName)) return;
-    for (const name of ['src', 'poster']) {
+    // The picture first: without a film the whole element goes.
+    for (const name of ['poster', 'src']) {
       const url = element.properties[name];
       if (typeof url === 'string' && url !== '') visitor(element, name, url, parent);
     }
