@@ -90,7 +90,10 @@ test('the package holds what its manifest points to, and nothing of the workshop
   const files = packed.files.map(({ path: file }) => file);
   expect(
     files.filter(
-      (file) => !/^(?:dist\/lib\/|themes\/|dist\/README\.md$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(file),
+      (file) =>
+        !/^(?:dist\/lib\/|themes\/|dist\/README\.md$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(
+          file,
+        ),
     ),
   ).toEqual([]);
   expect(files.filter((file) => /\.map$|\.test\.|node_modules|\.tsbuildinfo/.test(file))).toEqual([]);
