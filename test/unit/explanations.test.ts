@@ -42,7 +42,9 @@ const unseen: ReadonlySet<string> = new Set<RuleId>([
   'include-slides',
   'theme-rule',
   'code-too-long',
+  'math-too-long',
   'comparison-row-too-tall',
+  'deck-blocks',
   'deck-marks',
   'deck-nesting',
 ]);
