@@ -189,3 +189,14 @@ test.each(printLayouts)(
     expect(String(labels).replaceAll(/\s+/g, ' ')).toContain(layout === 'slides' ? '/St 2' : '/St 1');
   },
 );
+
+test('the outline has the rows and events that a slide leaves out', async () => {
+  const events = Array.from({ length: 40 }, (_, index) => `- ${1970 + index}: Event number ${index + 1}.`);
+  const rows = '| Path | One | Two |\n| --- | --- | --- |\n| Chosen | 1 | 2 |\n| Unchosen | 3 | 4 |';
+  const text = `---\ntitle: T\n---\n\n## Table\n\n:::comparison[Some]{rows="Chosen"}\n\n${rows}\n\n:::\n\n---\n\n## Years\n\n:::timeline[All]\n\n${events.join('\n')}\n\n:::`;
+  const slidesText = (await printOne('slides', {}, text)).texts.join('');
+  const outlineText = (await printOne('outline', {}, text)).texts.join('');
+  expect(slidesText).not.toContain('Unchosen');
+  expect(outlineText).toContain('Unchosen34');
+  for (let event = 1; event <= 40; event += 1) expect(outlineText).toContain(`Eventnumber${event}.`);
+});
