@@ -190,7 +190,7 @@ test('a deck that is deleted or renamed leaves the last good one, and its return
   await waitForText(page, '#end', 'Back again.');
 });
 
-test('a server that was started anew is found again, and what changed meanwhile is shown in place', async () => {
+test('117: a server that was started anew is found again, and what changed meanwhile is shown in place', async () => {
   const deck = await open();
   await goTo(page, 'steps', 1);
   const port = Number(new URL(deck.server.url).port);

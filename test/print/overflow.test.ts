@@ -7,7 +7,7 @@ import { projectFolder } from '../support.js';
 const list = Array.from({ length: 30 }, (_, index) => `- point ${index + 1}`).join('\n');
 const code = `\`\`\`js\n${'const words = "x"; '.repeat(12)}\n\`\`\``;
 
-test('a slide that is too tall and one that is too wide are named with their lines', async () => {
+test('129: a slide that is too tall and one that is too wide are named with their lines', async () => {
   const folder = makeFolder({
     'talk.md': `---\nfit: none\n---\n\n## Fits\n\n---\n\n## Too tall\n\n${list}\n`,
   });
