@@ -22,8 +22,6 @@ interface Check {
   readonly options: CheckOptions;
   readonly shipped: Sources;
   readonly wants: ((message: VFileMessage) => boolean) | undefined;
-  /** Whether every theme is looked at. */
-  readonly all: boolean;
   /** Whether pictures of the slides are wanted. */
   readonly pictures: boolean;
 }
@@ -38,12 +36,12 @@ export async function checkDecks(
   const links: LinkCache | undefined = values.links ? new Map() : undefined;
   const measurer = values['no-browser'] ? undefined : await startMeasurer(values, context);
   const today = sourceSeconds(context.env) ?? Date.now() / 1000;
-  const options = { ...readConfig(values), signal: context.signal, today, links, measurer };
+  const all = values.all === true;
+  const options = { ...readConfig(values), signal: context.signal, today, links, measurer, all };
   const check: Check = {
     options,
     shipped,
     wants: wantedFixes(values),
-    all: values.all === true,
     pictures: values.report !== undefined,
   };
   const paths = [...new Set(decks.map(({ path }) => path))];
@@ -73,13 +71,15 @@ async function checkOne(deck: DeckPath, others: readonly DeckPath[], check: Chec
   const rest: CheckedWay[] = [];
   for (const way of listWays(deck, others, first.loaded, check))
     rest.push(await checkWay(deck.path, way, check));
+  const ways = [first, ...rest];
   return {
+    slides: new Set(ways.flatMap(({ file }) => file.data.slides?.map(({ id }) => id) ?? [])).size,
     name: others.length > 0 ? nodePath.dirname(deck.name) : deck.name,
     file: mergeVariants(first, rest),
     pictures,
     fixed: fixes.reduce((sum, { fixed }) => sum + fixed, 0),
     refused: fixes.some(({ refused }) => refused),
-    inputs: joinInputs([first, ...rest].map(({ loaded }) => listInputs(deck.path, loaded))),
+    inputs: joinInputs(ways.map(({ loaded }) => listInputs(deck.path, loaded))),
   };
 }
 
@@ -100,11 +100,11 @@ function listWays(
   deck: DeckPath,
   others: readonly DeckPath[],
   { deck: { file } }: LoadedDeck,
-  { options, shipped, all }: Check,
+  { options, shipped }: Check,
 ): Way[] {
   const talks = deck.talk === undefined ? (file.data.talks ?? []).map(({ name }) => name) : [];
   const own = options.theme ?? file.data.deck?.theme;
-  const themes = all ? listThemes(shipped).filter((theme) => theme !== own) : [];
+  const themes = options.all ? listThemes(shipped).filter((theme) => theme !== own) : [];
   return [
     ...others.map(({ talk }) => ({ talk })),
     ...talks.map((talk) => ({ talk })),

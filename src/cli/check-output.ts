@@ -16,6 +16,8 @@ import { toPlainDeck } from './deck-options.js';
 export interface CheckedDeck {
   readonly name: string;
   readonly file: VFile;
+  /** How many slides it has, those of all its talks. */
+  readonly slides: number;
   /** How many messages were mended before. */
   readonly fixed: number;
   /** Whether mending would have left more errors than there were. */
@@ -90,7 +92,7 @@ function printText(decks: readonly CheckedDeck[], context: CliContext): void {
 /** Say in one line what was found. */
 export function summarize(decks: readonly CheckedDeck[]): string {
   const files = decks.map(({ file }) => file);
-  const slides = files.reduce((sum, file) => sum + (file.data.slides?.length ?? 0), 0);
+  const slides = decks.reduce((sum, deck) => sum + deck.slides, 0);
   const what = `${plural(decks.length, 'deck')}, ${plural(slides, 'slide')}`;
   const found = countMessages(files);
   const mendable = files.flatMap((file) => file.messages).filter(({ fix }) => fix && fix.length > 0).length;
