@@ -17,4 +17,14 @@ export const accessRules = {
     severity: 'warning',
     summary: 'Something moves for more than five seconds, and nobody can stop it',
   },
+  'target-small': {
+    severity: 'warning',
+    summary: 'A link or button is smaller than 24 px and stands close to another',
+    stage: 'browser',
+  },
+  'colour-alone': {
+    severity: 'warning',
+    summary: 'Words differ from those around them by their colour alone',
+    stage: 'browser',
+  },
 } as const satisfies Record<string, Rule>;

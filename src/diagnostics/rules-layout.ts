@@ -26,4 +26,14 @@ export const layoutRules = {
   },
   'word-broken': { severity: 'warning', summary: 'A word is cut in its middle', stage: 'browser' },
   'title-widow': { severity: 'info', summary: 'The last line of a title is one word', stage: 'browser' },
+  'slide-hangs': {
+    severity: 'error',
+    summary: 'The browser does not get done with a slide',
+    stage: 'browser',
+  },
+  'font-unloaded': {
+    severity: 'warning',
+    summary: 'A font of the deck’s styles cannot be loaded, and another stands in',
+    stage: 'browser',
+  },
 } as const satisfies Record<string, Rule>;

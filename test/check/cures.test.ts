@@ -36,6 +36,14 @@ it('names none where none helps', async () => {
   expect(note).toContain('Neither a smaller size nor');
 });
 
+it('makes a comparison smaller', async () => {
+  const rows = Array.from({ length: 11 }, (_, index) => `| Row ${index} | yes | no |`).join('\n');
+  const text = `${none}## Many rows\n\n:::comparison[Rows]\n\n| Row | Keras | PyTorch |\n| :-- | :-- | :-- |\n${rows}\n\n:::\n`;
+  const [note = ''] = await readNotes(text);
+  expect(note).toContain('`{.compact}` on its comparison');
+  expect(await readNotes(text.replace('[Rows]', '[Rows]{.compact}'))).toEqual([]);
+});
+
 it('looks at a deck four times more at most', async () => {
   let looks = 0;
   const slides = Array.from({ length: 6 }, (_, index) => `## Slide ${index}\n\n${list(60)}\n`);

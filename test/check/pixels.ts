@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer';
 import { type DeckTree, stringifyDocument } from '../../src/compile.js';
 import type { Sources } from '../../src/deck/sources.js';
 import { withSealedPage } from '../../src/output/browser/sealed-page.js';
-import { allSlides } from '../../src/output/check/measure-deck.js';
+import { allSlides } from '../../src/output/check/all-slides.js';
 import type { Medium } from '../../src/output/check/report-findings.js';
 import { type Edges, findDifference, type Picture, readPng } from './read-png.js';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { placeAssets } from '../../src/compile.js';
-import { layoutRules } from '../../src/diagnostics/rules-layout.js';
-import { type DeckMeasurer, openMeasurer } from '../../src/output/check/measure-deck.js';
+import { type Rule, rules } from '../../src/diagnostics/rules.js';
+import { type DeckMeasurer, type MeasureOptions, openMeasurer } from '../../src/output/check/measure-deck.js';
 import { loadDeck } from '../../src/output/load.js';
 import { shippedFiles } from '../support.js';
 
@@ -52,10 +52,31 @@ const broken: Record<string, { body: string; line: number; says: string }> = {
     says: `inside the word “${word}”`,
   },
   'title-widow': { body: 'Text', line: 3, says: 'last line is' },
+  'target-small': {
+    body: '<p style="font-size: 16px; line-height: 18px"><a href="#short">One</a><br><a href="#short">Two</a></p>',
+    line: 7,
+    says: 'close to another',
+  },
+  'colour-alone': {
+    body: 'What is <span style="color: #8a2020">red</span> has failed.',
+    line: 7,
+    says: 'only mark of “red”',
+  },
+  'motion-endless': {
+    body: '<style>\n@keyframes blink { to { opacity: 0.5 } }\n.blink { animation: blink 1s infinite }\n</style>\n\n<p class="blink">Look</p>',
+    line: 12,
+    says: 'without an end',
+  },
 };
 
+/** They need a deck, or time, of their own. */
+const elsewhere = ['slide-hangs', 'font-unloaded'];
+
 it('has a case for each rule', () => {
-  expect(Object.keys(broken).sort()).toEqual(Object.keys(layoutRules).sort());
+  const measured = Object.entries<Rule>(rules).filter(([, { stage }]) => stage === 'browser');
+  const cases = [...Object.keys(broken), ...elsewhere];
+  // Of motion most is seen in the pictures themselves.
+  expect(cases.filter((id) => id !== 'motion-endless').sort()).toEqual(measured.map(([id]) => id).sort());
 });
 
 it.each(Object.entries(broken))('says %s, once and at its line', async (rule, { body, line, says }) => {
@@ -78,6 +99,50 @@ it('says nothing of hidden helpers and of what is meant', async () => {
   expect(await check(`## Fine\n\n${body.join('\n\n')}\n`)).toEqual([]);
 });
 
+it.each([
+  ['links in a line of text', 'Read <a href="#fine">one</a> and <a href="#fine">two</a> of them.'],
+  [
+    'links with room around',
+    '<p style="font-size: 16px; line-height: 40px"><a href="#fine">One</a><br><a href="#fine">Two</a></p>',
+  ],
+  ['a colour with weight', 'What is <strong style="color: #8a2020">red</strong> has failed.'],
+  ['a whole paragraph in a colour', '<p style="color: #8a2020">All of it.</p>'],
+  ['a subject in its colour', 'Here is <span class="subject-1">Keras</span> again.'],
+  [
+    'what moves for a moment',
+    '<style>\n@keyframes in { from { opacity: 0 } }\n.in { animation: in 1s }\n</style>\n\n<p class="in">Look</p>',
+  ],
+])('leaves alone %s', async (_, body) => {
+  expect((await check(`## Fine\n\n${body}\n`)).map(String)).toEqual([]);
+});
+
+it('names a font that does not load, once, where it is first used', async () => {
+  await writeFile(path.join(folder, 'lost.woff2'), 'wOF2 and nothing more');
+  await writeFile(path.join(folder, 'house.yaml'), 'fonts:\n  text: lost.woff2\n');
+  const messages = await check('## One\n\nText.\n\n---\n\n## Two\n\nText.\n', { keys: 'brand: house.yaml' });
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['font-unloaded']);
+  expect(messages[0]?.line).toBeLessThan(9);
+});
+
+it.skipIf(process.env.LECTERN_FULL !== '1')(
+  'names a slide that the browser does not get done with, and looks at the others (only with LECTERN_FULL=1)',
+  async () => {
+    // Minutes of work for every look at it, and little memory.
+    const layers = Array.from({ length: 400 }, (_, index) => index);
+    const noise = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="500"><filter id="noise" x="0" y="0" width="1" height="1">
+${layers.map((seed) => `<feTurbulence baseFrequency="0.9" numOctaves="255" seed="${seed}" result="n${seed}"/>`).join('')}
+<feMerge>${layers.map((seed) => `<feMergeNode in="n${seed}"/>`).join('')}</feMerge></filter>
+<rect width="1200" height="500" filter="url(#noise)"/></svg>`;
+    await writeFile(path.join(folder, 'noise.svg'), noise);
+    const text =
+      '## One\n\nText.\n\n---\n\n## Two\n\n![Noise](noise.svg)\n\n---\n\n## Three\n\n<p style="font-size: 11px">Too small</p>\n';
+    const messages = await check(text, { timeoutMs: 40_000, show: () => {} });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['slide-hangs', 'text-small']);
+    expect(messages[0]?.reason).toContain('#two');
+  },
+  300_000,
+);
+
 it('measures after the steps, too, where they lay out a slide otherwise', async () => {
   const wide = 'page '.repeat(30).trim();
   const slide = (effect: string) =>
@@ -86,14 +151,14 @@ it('measures after the steps, too, where they lay out a slide otherwise', async 
   expect((await check(slide('grow'))).map(({ ruleId }) => ruleId)).toEqual(['slide-overflow']);
 });
 
-async function check(text: string) {
+async function check(text: string, { keys = '', ...how }: MeasureOptions & { keys?: string } = {}) {
   await writeFile(path.join(folder, 'small.png'), Buffer.from(pixels, 'base64'));
   const deckPath = path.join(folder, 'deck.md');
   // What the fitting would mend is what is looked for here.
-  await writeFile(deckPath, `---\nfit: none\n---\n\n${text}`);
+  await writeFile(deckPath, `---\nfit: none\n${keys}\n---\n\n${text}`);
   const { deck, sources } = await loadDeck(deckPath, {}, await shippedFiles());
   placeAssets(deck, sources);
   const before = deck.file.messages.length;
-  await measurer.measure(deck, sources);
+  await measurer.measure(deck, sources, how);
   return deck.file.messages.slice(before);
 }

@@ -41,7 +41,10 @@ export const check: Command = {
       type: 'boolean',
       summary: 'Write tables and lists anew from their data files, and nothing else',
     },
-    all: { type: 'boolean', summary: 'Look at every theme too, not only at that of the deck' },
+    all: {
+      type: 'boolean',
+      summary: 'Look at every theme, step and handout too: takes its time',
+    },
     links: { type: 'boolean', summary: 'Ask the network whether links to it lead somewhere' },
     report: {
       type: 'string',

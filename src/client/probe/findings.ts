@@ -18,7 +18,11 @@ export interface Finding {
     | 'image-upscaled'
     | 'font-missing-glyph'
     | 'word-broken'
-    | 'title-widow';
+    | 'title-widow'
+    | 'font-unloaded'
+    | 'target-small'
+    | 'colour-alone'
+    | 'motion-endless';
   /** Id of the slide. */
   readonly slide: string;
   /** Line of the deck of the nearest element that has one. */

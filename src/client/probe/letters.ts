@@ -1,7 +1,7 @@
 /** Takes the lines of text of a slide and leaves what is wrong with their letters: too small, not in the faces, broken words. */
 import type { Finding } from './findings.js';
 import { describe } from './place.js';
-import { listWords, type TextLine } from './text-lines.js';
+import { listLines, listWords, type TextLine } from './text-lines.js';
 
 /** Least sizes in px (themes/README.md): of content after fitting; of foot, axis and dates. */
 const leastContent = 16;
@@ -61,8 +61,8 @@ const coverages = new Map<string, ((character: string) => boolean) | undefined>(
 /** What the faces of a family hold, by their unicode-ranges; nothing for a family the document does not bring. */
 function coverageOf(families: string): ((character: string) => boolean) | undefined {
   if (coverages.has(families)) return coverages.get(families);
-  const named = families.split(',').map((name) => name.trim().replaceAll(/["']/g, ''));
-  const faces = [...document.fonts].filter((face) => named.includes(face.family.replaceAll(/["']/g, '')));
+  const named = families.split(',').map(bare);
+  const faces = [...document.fonts].filter((face) => named.includes(bare(face.family)));
   const ranges = faces.flatMap((face) => face.unicodeRange.split(',').map(readRange));
   const covers =
     ranges.length === 0
@@ -92,4 +92,27 @@ export function findWidow(slide: Element, lines: readonly TextLine[]): Finding[]
   );
   const single = last.length < inTitle.length && words.length === 1;
   return single ? [{ ...describe('title-widow', slide, title, 1), seen: words[0]?.text ?? '' }] : [];
+}
+
+/** Find faces that could not be loaded, each where it is first used. */
+export function findUnloaded(slides: readonly Element[]): Finding[] {
+  const failed = new Set(
+    [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => bare(family)),
+  );
+  if (failed.size === 0) return [];
+  return slides.flatMap((slide) =>
+    listLines(slide).flatMap(({ parent }) => {
+      const used = getComputedStyle(parent)
+        .fontFamily.split(',')
+        .map(bare)
+        .find((family) => failed.has(family));
+      if (used === undefined) return [];
+      failed.delete(used);
+      return [describe('font-unloaded', slide, parent, 0, used)];
+    }),
+  );
+}
+
+function bare(family: string): string {
+  return family.trim().replaceAll(/["']/g, '');
 }

@@ -2,8 +2,9 @@
  * Runs in the page that is checked, whose own scripts are off: takes the slides as they are laid out and leaves what is wrong
  * with them. Boxes are measured one by one, not slides: what is cut inside a cell is cut.
  */
+import { findColourAlone, findMotion, findSmallTargets } from './access.js';
 import type { Finding } from './findings.js';
-import { findBroken, findMissing, findSmall, findWidow } from './letters.js';
+import { findBroken, findMissing, findSmall, findUnloaded, findWidow } from './letters.js';
 import { findClipped, findOverflow } from './overflow.js';
 import { findOverlaps } from './overlap.js';
 import { describe } from './place.js';
@@ -11,7 +12,8 @@ import { listLines } from './text-lines.js';
 
 /** Look at every slide of the document. */
 export function probeSlides(): Finding[] {
-  return listSlides().flatMap((slide) => withSteps(slide, probeSlide));
+  const slides = listSlides();
+  return [...findUnloaded(slides), ...slides.flatMap((slide) => withSteps(slide, probeSlide))];
 }
 
 /** Look only for what is not seen at all: beyond the slide, or cut off in a box. */
@@ -19,16 +21,36 @@ export function probeLosses(): Finding[] {
   return listSlides().flatMap((slide) => withSteps(slide, probeLoss));
 }
 
-/** Look at a slide, and where its steps lay it out otherwise once more, after the last step; paper shows no steps. */
-function withSteps(slide: Element, probe: (slide: Element) => Finding[]): Finding[] {
-  const before = probe(slide);
+/** Look at every slide after each of its steps. */
+export function probeSteps(): Finding[] {
+  const slides = listSlides();
+  return [...findUnloaded(slides), ...slides.flatMap((slide) => withSteps(slide, probeSlide, true))];
+}
+
+/**
+ * Look at a slide, and where its steps lay it out otherwise once more, after the last step; paper shows no steps.
+ *
+ * @param each whether after every step
+ */
+function withSteps(slide: Element, probe: (slide: Element) => Finding[], each = false): Finding[] {
+  const findings = probe(slide);
   const steps = slide.closest('.reveal') === null ? [] : [...slide.querySelectorAll('.fragment')];
-  const places = steps.map(readPlace);
-  for (const step of steps) step.classList.add('visible');
-  const moves = steps.some((step, index) => readPlace(step) !== places[index]);
-  const after = moves ? probe(slide) : [];
+  let places = steps.map(readPlace);
+  const states = [...new Set(steps.map(readStep))].sort((one, other) => one - other);
+  for (const state of each ? states : states.slice(-1)) {
+    for (const step of steps) step.classList.toggle('visible', readStep(step) <= state);
+    const moved = steps.map(readPlace);
+    const isMoved = moved.some((place, index) => place !== places[index]);
+    places = moved;
+    if (isMoved)
+      findings.push(...probe(slide).filter((one) => !findings.some((other) => isSame(one, other))));
+  }
   for (const step of steps) step.classList.remove('visible');
-  return [...before, ...after.filter((one) => !before.some((other) => isSame(one, other)))];
+  return findings;
+}
+
+function readStep(step: Element): number {
+  return Number(step.getAttribute('data-fragment-index') ?? 0);
 }
 
 function readPlace(element: Element): string {
@@ -62,6 +84,9 @@ function probeSlide(slide: Element): Finding[] {
     ...findMissing(slide, lines),
     ...findBroken(slide, lines),
     ...findWidow(slide, lines),
+    ...findSmallTargets(slide),
+    ...findColourAlone(slide),
+    ...findMotion(slide),
   ];
 }
 

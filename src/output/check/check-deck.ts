@@ -22,6 +22,8 @@ export interface CheckOptions extends LoadOptions {
   readonly links?: LinkCache | undefined;
   /** Look at the slides in a browser. Default: no. */
   readonly measurer?: DeckMeasurer | undefined;
+  /** Look at every step and handout too. Default: no. */
+  readonly all?: boolean | undefined;
   /** Told every slide that was looked at. Default: nobody. */
   readonly show?: ShowSlide | undefined;
 }
@@ -47,7 +49,8 @@ export async function checkDeck(
       placeAssets(changed.deck, changed.sources);
       return changed;
     };
-    await options.measurer.measure(loaded.deck, loaded.sources, recompile, options.show);
+    const { show, all } = options;
+    await options.measurer.measure(loaded.deck, loaded.sources, { recompile, show, all });
   }
   if (options.links) {
     stages.push('links');

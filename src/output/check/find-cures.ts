@@ -1,11 +1,12 @@
 /**
  * Takes slides that overflow and leaves what would make them fit, found by trying it: the deck is compiled anew with the change and
- * looked at again. All slides are tried in one go, so that a deck costs four more looks at most, however many slides it has.
+ * looked at again. All slides are tried in one go, so that a deck costs five more looks at most, however many slides it has.
  */
 import type { Finding } from '../../client/probe/findings.js';
 import type { DeckTree } from '../../compile.js';
 import type { FitPolicy } from '../../config/config.js';
 import type { LoadedDeck } from '../load.js';
+import { compactText, listComparisons } from './compact-deck.js';
 import { baseOf, type Cut, type CutPlace, cutText, listCutPlaces, readLineBefore } from './cut-deck.js';
 
 /** What is changed for a try. */
@@ -33,8 +34,13 @@ export async function findCures(deck: DeckTree, findings: readonly Finding[], tr
   const overflows = findings.filter(({ rule }) => rule === 'slide-overflow');
   const cures = new Map<string, string[]>(overflows.map(({ slide }) => [baseOf(slide), []]));
   if (cures.size === 0) return cures;
-  for (const tries of [await tryFit([...cures.keys()], trial), await tryCuts(deck, overflows, trial)])
-    for (const [slide, cure] of tries) cures.get(slide)?.push(cure);
+  const slides = [...cures.keys()];
+  const tries = [
+    await tryFit(slides, trial),
+    await tryDensity(deck, slides, trial),
+    await tryCuts(deck, overflows, trial),
+  ];
+  for (const found of tries) for (const [slide, cure] of found) cures.get(slide)?.push(cure);
   return cures;
 }
 
@@ -50,6 +56,27 @@ async function tryFit(slides: readonly string[], { recompile, look }: Trial): Pr
         const count = parts.filter((part) => part === slide).length;
         return [slide, count > 1 ? `\`::slide{fit=split}\` (on ${count} slides)` : '`::slide{fit=shrink}`'];
       }),
+  );
+}
+
+/** What smaller comparisons would do. */
+async function tryDensity(
+  deck: DeckTree,
+  slides: readonly string[],
+  { recompile, look }: Trial,
+): Promise<Map<string, string>> {
+  const text = String(deck.file.value);
+  const places = [...listComparisons(deck, text)].filter(([slide]) => slides.includes(slide));
+  if (places.length === 0) return new Map();
+  const bytes = Buffer.from(
+    compactText(
+      text,
+      places.flatMap(([, offsets]) => offsets),
+    ),
+  );
+  const still = new Set((await look(await recompile({ bytes }))).map(({ slide }) => baseOf(slide)));
+  return new Map(
+    places.filter(([slide]) => !still.has(slide)).map(([slide]) => [slide, '`{.compact}` on its comparison']),
   );
 }
 

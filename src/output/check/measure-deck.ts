@@ -1,23 +1,20 @@
 /** Takes a compiled deck and a browser and reports what its slides show wrongly, on screen and as printed pages. */
-import type { Browser } from 'puppeteer';
 import type { Finding } from '../../client/probe/findings.js';
 import { type DeckTree, stringifyDocument } from '../../compile.js';
+import { perPageCounts } from '../../config/print-settings.js';
 import type { Sources } from '../../deck/sources.js';
-import { type LaunchOptions, launchBrowser } from '../browser/launch.js';
-import { withSealedPage } from '../browser/sealed-page.js';
+import type { LaunchOptions } from '../browser/launch.js';
+import { type Tabs, withSealedPage } from '../browser/sealed-page.js';
 import { type ShowSlide, takeSlides } from '../browser/take-pictures.js';
 import type { LoadedDeck } from '../load.js';
+import { allSlides } from './all-slides.js';
 import { type Change, findCures } from './find-cures.js';
+import { findHanging, isHang, leaveOut } from './find-hanging.js';
+import { listAssets } from './list-assets.js';
 import { markLines } from './mark-lines.js';
 import { type ProbeScope, probePage } from './probe-page.js';
-import { type Medium, reportFindings } from './report-findings.js';
-
-/** Show all slides under each other: the page’s own script is off, and with it what shows one at a time. */
-export const allSlides = `
-.reveal, .reveal .slides { position: static !important; width: auto !important; height: auto !important; overflow: visible !important; transform: none !important; inset: auto !important }
-.reveal .slides section { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; inset: auto !important }
-.fragment { visibility: inherit !important; opacity: 1 !important; transition: none !important }
-.fragment:not(.visible) { transform: none !important; translate: none !important }`;
+import { type Medium, reportFindings, reportHandout, reportHanging } from './report-findings.js';
+import { openRestarting } from './restart-browser.js';
 
 /**
  * A face is loaded when a text that is laid out needs it: slides that were hidden have asked for none yet, and a busy machine
@@ -33,86 +30,122 @@ const loadFaces = `(async () => {
 /** Longest time for one document of a deck, in milliseconds. */
 const defaultTimeout = 120_000;
 
+/** A part of a deck that hangs gets this share of it: twenty looks find one slide among a thousand. */
+const partsOfTimeout = 4;
+
 /** Compile the deck that is measured with a change, so that cures can be tried. */
 export type Recompile = (change: Change) => Promise<LoadedDeck>;
 
+/** How a deck is measured. */
+export interface MeasureOptions {
+  /** Longest time for one document, in milliseconds. Default: two minutes. */
+  readonly timeoutMs?: number | undefined;
+  /** Used to look for what would mend slides that do not fit; absent: nothing is tried. */
+  readonly recompile?: Recompile | undefined;
+  /** Told every slide as it was looked at on screen. */
+  readonly show?: ShowSlide | undefined;
+  /** Whether every step and every handout is looked at too. */
+  readonly all?: boolean | undefined;
+  /** Ids of slides to leave out. */
+  readonly without?: ReadonlySet<string> | undefined;
+}
+
 /** Measures decks, all in one browser. */
 export interface DeckMeasurer {
-  /**
-   * Report what the slides of a deck show wrongly; with `recompile` also what would mend slides that do not fit.
-   *
-   * @param show told every slide as it was looked at on screen
-   */
-  readonly measure: (
-    deck: DeckTree,
-    sources: Sources,
-    recompile?: Recompile,
-    show?: ShowSlide,
-  ) => Promise<void>;
+  /** Report what the slides of a deck show wrongly. */
+  readonly measure: (deck: DeckTree, sources: Sources, options?: MeasureOptions) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Start a browser that measures decks until it is closed. */
+/** Start a browser that measures decks until it is closed; it is started anew when a deck has brought it down. */
 export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer> {
-  const { browser, close } = await launchBrowser(options);
+  const running = await openRestarting(options);
   return {
-    measure: (deck, sources, recompile, show) => measureDeck(deck, sources, browser, { recompile, show }),
-    close,
+    close: running.close,
+    async measure(deck, sources, how = {}) {
+      try {
+        await measureDeck(deck, sources, running.browser(), how);
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (!isHang(error)) throw error;
+        await running.restart();
+        const partTimeout = (how.timeoutMs ?? defaultTimeout) / partsOfTimeout;
+        const hanging = await findHanging({ deck, sources }, running, partTimeout);
+        // All of it is too much, and no slide alone: nothing more can be said.
+        if (hanging.size === 0) throw error;
+        reportHanging(deck.file, hanging, partTimeout);
+        // What is compiled anew to try a cure would hang again.
+        await measureDeck(deck, sources, running.browser(), {
+          ...how,
+          recompile: undefined,
+          without: hanging,
+        });
+      }
+    },
   };
-}
-
-/** How a deck is measured. */
-interface MeasureOptions {
-  readonly timeoutMs?: number;
-  readonly recompile?: Recompile | undefined;
-  readonly show?: ShowSlide | undefined;
 }
 
 /** Measure a deck in a browser; its messages go to the deck's file. */
 export async function measureDeck(
   deck: DeckTree,
   sources: Sources,
-  browser: Browser,
-  { timeoutMs = defaultTimeout, recompile, show }: MeasureOptions = {},
+  browser: Tabs,
+  { timeoutMs = defaultTimeout, recompile, show, all = false, without }: MeasureOptions = {},
 ): Promise<void> {
-  const marked = markLines(deck);
+  const marked = markLines(without ? leaveOut(deck, without) : deck);
   const loaded = { deck: marked, sources };
+  const how = { browser, timeoutMs };
   const found = {
-    screen: await probe(loaded, 'screen', { browser, timeoutMs, show }),
-    print: await probe(loaded, 'print', { browser, timeoutMs }),
+    screen: await probe(loaded, 'screen', { ...how, scope: all ? 'steps' : 'slides', show }),
+    print: await probe(loaded, 'print', how),
   };
   const cures = recompile
     ? await findCures(deck, found.screen, {
         recompile,
         look: (changed) =>
-          probe({ ...changed, deck: markLines(changed.deck) }, 'screen', {
-            browser,
-            timeoutMs,
-            scope: 'losses',
-          }),
+          probe({ ...changed, deck: markLines(changed.deck) }, 'screen', { ...how, scope: 'losses' }),
       })
     : undefined;
   reportFindings(deck.file, found, cures);
+  if (all) await measureHandouts(deck, loaded, how);
+}
+
+/** Handouts draw slides small: what is lost in one of them is not lost elsewhere. */
+async function measureHandouts(
+  { file }: DeckTree,
+  loaded: Pick<LoadedDeck, 'deck' | 'sources'>,
+  how: ProbeOptions,
+): Promise<void> {
+  for (const perPage of perPageCounts) {
+    const { config } = loaded.deck;
+    const deck = { ...loaded.deck, config: { ...config, print: { ...config.print, perPage } } };
+    const found = await probe({ ...loaded, deck }, 'handout', { ...how, scope: 'losses' });
+    reportHandout(file, found, perPage);
+  }
 }
 
 /** How a document is looked at. */
 interface ProbeOptions {
-  readonly browser: Browser;
+  readonly browser: Tabs;
   readonly timeoutMs: number;
   readonly scope?: ProbeScope;
   readonly show?: ShowSlide | undefined;
 }
 
+const documents = { screen: 'present', print: 'slides', handout: 'handout' } as const;
+
 async function probe(
   { deck, sources }: Pick<LoadedDeck, 'deck' | 'sources'>,
-  medium: Medium,
+  medium: Medium | 'handout',
   { browser, timeoutMs, scope = 'slides', show }: ProbeOptions,
 ): Promise<readonly Finding[]> {
-  const html = stringifyDocument(deck, medium === 'print' ? 'slides' : 'present', sources);
-  const assets = new Map(
-    [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
-  );
-  return withSealedPage(browser, { html, assets, timeoutMs, media: medium }, async ({ page }) => {
+  const content = {
+    html: stringifyDocument(deck, documents[medium], sources),
+    assets: listAssets(deck),
+    timeoutMs,
+    media: medium === 'screen' ? medium : 'print',
+  } as const;
+  return withSealedPage(browser, content, async ({ page }) => {
     if (medium === 'screen') await page.addStyleTag({ content: allSlides });
     await page.evaluate(loadFaces);
     const findings = await probePage(page, sources, scope);

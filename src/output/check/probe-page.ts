@@ -3,13 +3,10 @@ import type { Page } from 'puppeteer';
 import type { Finding } from '../../client/probe/findings.js';
 import type { Sources } from '../../deck/sources.js';
 
-/** What to look for: all that is wrong, or only what is not seen at all. */
-export type ProbeScope = 'slides' | 'losses';
+/** What to look for: all that is wrong, the same after every step, or only what is not seen at all. */
+export type ProbeScope = 'slides' | 'steps' | 'losses';
 
-const calls: Readonly<Record<ProbeScope, string>> = {
-  slides: 'lecternProbe.probeSlides()',
-  losses: 'lecternProbe.probeLosses()',
-};
+const calls = { slides: 'probeSlides', steps: 'probeSteps', losses: 'probeLosses' } as const;
 
 /** Look at every slide of a page, whose own scripts are off. */
 export async function probePage(
@@ -18,5 +15,5 @@ export async function probePage(
   scope: ProbeScope,
 ): Promise<readonly Finding[]> {
   const script = Buffer.from(sources.get('lectern:probe.js') ?? []).toString('utf8');
-  return (await page.evaluate(`${script}; ${calls[scope]}`)) as readonly Finding[];
+  return (await page.evaluate(`${script}; lecternProbe.${calls[scope]}()`)) as readonly Finding[];
 }

@@ -5,12 +5,10 @@ import type { Finding } from '../../client/probe/findings.js';
 import { report, type Spot } from '../../diagnostics/report.js';
 import { baseOf } from './cut-deck.js';
 import type { Cures } from './find-cures.js';
+import { wordings } from './wordings.js';
 
 /** Where something was found. */
 export type Medium = 'screen' | 'print';
-
-/** Longest text that a note quotes. */
-const longestQuote = 60;
 
 /**
  * Report findings of the media that were looked at; what shows on both is said once.
@@ -33,9 +31,45 @@ export function reportFindings(
     }
     const seen = screen.has(key);
     const only = !print.has(key) ? 'On screen only. ' : !seen ? 'In print only. ' : '';
-    reportFinding(file, finding, both ? only : '', spotOf(finding, seen), cures?.get(baseOf(finding.slide)));
+    // Nothing moves on paper: that it is seen on screen alone says nothing.
+    const isShown = both && finding.rule !== 'motion-endless';
+    reportFinding(
+      file,
+      finding,
+      isShown ? only : '',
+      spotOf(finding, seen),
+      cures?.get(baseOf(finding.slide)),
+    );
   }
   reportMissing(file, missing);
+}
+
+/**
+ * Report findings of a handout: slides are drawn small in it, and what is said of them already is not said again.
+ *
+ * @param perPage how many slides it has on a page
+ */
+export function reportHandout(file: VFile, findings: readonly Finding[], perPage: number): void {
+  for (const finding of findings) {
+    const isKnown = file.messages.some(
+      ({ ruleId, spot }) => ruleId === finding.rule && spot?.slide === finding.slide,
+    );
+    const only = `In the handout of ${perPage} a page only. `;
+    if (!isKnown) reportFinding(file, finding, only, { slide: finding.slide }, undefined);
+  }
+}
+
+/** Report slides that the browser did not get done with. */
+export function reportHanging(file: VFile, slides: ReadonlySet<string>, timeoutMs: number): void {
+  for (const slide of slides) {
+    const line = file.data.slides?.find(({ id }) => id === slide)?.line ?? 1;
+    const place = { start: { line, column: 1 }, end: { line, column: 1 } };
+    const reason = `Unexpected slide \`#${slide}\` that the browser does not get done with, expected it within ${timeoutMs / 1000} s`;
+    report(file, 'slide-hangs', place, reason, {
+      note: 'Look for a picture or a drawing of very many parts, or a style that multiplies them. The other slides were looked at without it.',
+      spot: { slide },
+    });
+  }
 }
 
 /** Characters that no face holds, where they stand; the letters of a script in one message, since there is one cause. */
@@ -100,60 +134,4 @@ function reportFinding(
 /** A slide is shown as it is on screen: what is seen on paper alone has no place there. */
 function spotOf({ slide, box }: Finding, onScreen: boolean): Spot {
   return onScreen ? { slide, box } : { slide };
-}
-
-interface Wording {
-  readonly reason: string;
-  readonly note: string;
-}
-
-const wordings: Readonly<Record<Finding['rule'], (finding: Finding, cures?: readonly string[]) => Wording>> =
-  {
-    'slide-overflow': ({ amount, what, seen, hidden, slide }, cures) => ({
-      reason: `Unexpected ${Math.round(amount)} px of content ${what} the slide, expected it to fit`,
-      note: `${hidden ? `On \`#${slide}\` ${seen ? `the last line that is seen is ${quote(seen)}, ` : ''}the first that is not is ${quote(hidden)}. ` : `It is cut on \`#${slide}\`. `}${describeCures(cures)}`,
-    }),
-    'text-clipped': ({ amount, what }) => ({
-      reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
-      note: 'Shorten the text, or give it more room: fewer columns, a smaller density, a wider column.',
-    }),
-    'text-overlap': ({ seen, hidden }) => ({
-      reason: `Unexpected text over other text: ${quote(hidden)} over ${quote(seen)}, expected a place of its own`,
-      note: 'Shorten one of them, or leave one out.',
-    }),
-    'text-small': ({ amount, what, seen }) => ({
-      reason: `Unexpected text of ${amount} px, expected at least ${what}`,
-      note: `It reads ${quote(seen)}. Say less instead: what is small is not read.`,
-    }),
-    'image-upscaled': ({ amount, what }) => ({
-      reason: `Unexpected picture at ${amount.toFixed(1)} times its ${what} pixels, expected no more than them`,
-      note: 'Use a picture with more pixels, an SVG, or a smaller size: `![…](…){width=…}`.',
-    }),
-    'font-missing-glyph': ({ what }) => ({
-      reason: `Unexpected character \`${what}\` (${codePoint(what)}), expected one of the bundled faces`,
-      note: 'Each machine draws it with a font of its own. Use another character, or a theme whose faces hold it.',
-    }),
-    'word-broken': ({ seen }) => ({
-      reason: `Unexpected break inside the word ${quote(seen)}, expected it on one line`,
-      note: 'Give it more room, use a shorter word, or say where it may break with a soft hyphen (`&shy;`).',
-    }),
-    'title-widow': ({ seen }) => ({
-      reason: `Unexpected title whose last line is ${quote(seen)} alone, expected two words or more`,
-      note: 'Shorten the title, or say more.',
-    }),
-  };
-
-function describeCures(cures: readonly string[] | undefined): string {
-  if (!cures) return '`lectern check` tries what would make it fit, and says it.';
-  if (cures.length > 0) return `It fits with ${cures.join(', or with ')}.`;
-  return 'Neither a smaller size nor `---` between its blocks helps: shorten it, or move text to `:::handout`.';
-}
-
-function quote(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return `“${line.length > longestQuote ? `${line.slice(0, longestQuote - 1).trimEnd()}…` : line}”`;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
