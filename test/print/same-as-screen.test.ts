@@ -24,8 +24,8 @@ const decks = [
     .map((name) => [name, path.join(fixturesFolder, name, 'input.md')] as const),
 ];
 
-/** On the stage these move (auto-animate) or play; on paper they stand still. */
-const moving = new Set(['move-after', 'video', 'sound']);
+/** On the stage these move (auto-animate), play, or fade while another step is spoken of; on paper they stand still, and all is dark. */
+const moving = new Set(['move-after', 'video', 'sound', 'step-effects']);
 
 let stage: Stage;
 beforeAll(async () => {

@@ -30,19 +30,20 @@ const known = path.join(projectFolder, '..', 'shared', 'payloads', 'dompurify-fi
 const fixtures: string[] = existsSync(known)
   ? (JSON.parse(readFileSync(known, 'utf8')) as { payload: string }[]).map(({ payload }) => payload)
   : [];
+/** Every third of them in the short form. */
+const chosen = full ? fixtures : fixtures.filter((_, index) => index % 3 === 0);
 const sets: readonly (readonly [string, readonly string[]])[] = [
   [
     `36: the payloads of DOMPurify${fixtures.length === 0 ? ' (skipped: ../shared/payloads is missing)' : ''}`,
-    fixtures,
+    chosen,
   ],
   ['our own cases', ownPayloads.map(([, payload]) => payload)],
   [
-    `variants of our own cases (seed ${seed})`,
-    ownPayloads.flatMap(([number, payload]) => vary(payload, perPayload, seed + number)),
-  ],
-  [
-    `mutations of our own cases (seed ${seed})`,
-    ownPayloads.flatMap(([number, payload]) => mutate(payload, perPayload, seed + number)),
+    `variants and mutations of our own cases (seed ${seed})`,
+    ownPayloads.flatMap(([number, payload]) => [
+      ...vary(payload, perPayload, seed + number),
+      ...mutate(payload, perPayload, seed + number),
+    ]),
   ],
 ];
 /** A deck includes at most 200 files. */
@@ -156,24 +157,41 @@ describe.each(sets.filter(([, payloads]) => payloads.length > 0))('%s', (_, all)
 });
 
 test('where nobody takes them away they run, and leave what is dangerous', async () => {
-  const page = await openWitness();
   let [executed, dangerous] = [0, 0];
   const all = [...ownPayloads.map(([, payload]) => payload), ...(full ? fixtures : fixtures.slice(0, 40))];
+  let page = await openWitness();
   for (const payload of all) {
-    // A payload may lead away from the page, whose loading then never ends.
-    await page
-      .setContent(`<!doctype html><title>x</title><body>${payload}`, { timeout: 2000 })
-      .catch(() => undefined);
-    executed += await page.evaluate(() => (window.executedPayloads.length > 0 ? 1 : 0)).catch(() => 1);
-    if (dangers(await page.content()).some((found) => found !== '<title>')) dangerous += 1;
+    const seen = await within(3000, lookAt(page, payload));
+    // A payload may lead away from the page, or stop it: then it ran, and the next one gets a page of its own.
+    if (!seen || seen.ran) executed += 1;
+    if (seen?.found.some((one) => one !== '<title>')) dangerous += 1;
+    if (seen) continue;
+    void page.close().catch(() => undefined);
+    page = await openWitness();
   }
-  await page.close();
   console.log(
     `payloads without a sanitiser: ${executed} of ${all.length} ran, ${dangerous} left a dangerous page`,
   );
   expect(executed).toBeGreaterThanOrEqual(full ? 27 : 10);
   expect(dangerous).toBeGreaterThanOrEqual(full ? 128 : 20);
 });
+
+async function lookAt(page: Page, payload: string): Promise<{ ran: boolean; found: string[] }> {
+  await page.setContent(`<!doctype html><title>x</title><body>${payload}`, { timeout: 2000 });
+  return {
+    ran: await page.evaluate(() => window.executedPayloads.length > 0),
+    found: dangers(await page.content()),
+  };
+}
+
+/** What comes of a promise, if anything does within a time. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return Promise.race([promise.catch(() => undefined), late]).finally(() => clearTimeout(timer));
+}
 
 function hash(text: string): number {
   let sum = 0;
