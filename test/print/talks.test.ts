@@ -96,17 +96,7 @@ test('nothing a talk leaves out is in its files', { timeout: 120_000 }, async ()
   const folder = makeFolder({ 'deck.md': deck, 'zanzibar.svg': svg });
   const built = await runCli(['build', 'deck.md', '--talk', 'all', '--out', 'out'], folder);
   const printed = await runCli(
-    [
-      'print',
-      'deck.md',
-      '--talk',
-      'all',
-      '--out',
-      'out',
-      '--layout',
-      'slides,notes,handout,outline',
-      '--attach-source',
-    ],
+    ['print', 'deck.md', '--talk', 'all', '--out', 'out', '--layout', 'slides,notes,handout,outline'],
     folder,
   );
   expect([built.code, built.stderr, printed.code, printed.stderr]).toEqual([0, '', 0, '']);

@@ -162,8 +162,8 @@ test('where nobody takes them away they run, and leave what is dangerous', async
   let page = await openWitness();
   for (const payload of all) {
     const seen = await within(3000, lookAt(page, payload));
-    // A payload may lead away from the page, or stop it: then it ran, and the next one gets a page of its own.
-    if (!seen || seen.ran) executed += 1;
+    // A payload may lead away from the page, or stop it: then nothing is counted, and the next one gets a page of its own.
+    if (seen?.ran) executed += 1;
     if (seen?.found.some((one) => one !== '<title>')) dangerous += 1;
     if (seen) continue;
     void page.close().catch(() => undefined);
@@ -177,7 +177,10 @@ test('where nobody takes them away they run, and leave what is dangerous', async
 });
 
 async function lookAt(page: Page, payload: string): Promise<{ ran: boolean; found: string[] }> {
-  await page.setContent(`<!doctype html><title>x</title><body>${payload}`, { timeout: 2000 });
+  const file = path.join(stage.folder, 'control.html');
+  await writeFile(file, `<!doctype html><title>x</title><body>${payload}`);
+  // What leads elsewhere never ends to load.
+  await page.goto(`file://${file}`, { timeout: 1000 }).catch(() => undefined);
   return {
     ran: await page.evaluate(() => window.executedPayloads.length > 0),
     found: dangers(await page.content()),

@@ -55,7 +55,7 @@ describe('a formula', () => {
     ['$\\includegraphics{http://a/b.png}$', '`\\includegraphics` is not allowed'],
     ['$$\nx\n\n# The rest\n', 'Is the closing `$$` missing?'],
     ['$\\def\\a{\\a\\a}\\a$', 'Too many expansions'],
-    [`$${'{'.repeat(20_000)}x${'}'.repeat(20_000)}$`, ''],
+    [`$${'{'.repeat(4900)}x${'}'.repeat(4900)}$`, ''],
   ])('%# that cannot be drawn is shown as written', async (markdown, note) => {
     const { html, messages } = await run(markdown);
     expect(messages).toMatchObject([{ ruleId: 'math-invalid', line: 1, fatal: true }]);

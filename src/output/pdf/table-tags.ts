@@ -61,9 +61,22 @@ function fillRows(cells: Rows, repair: Repair): void {
   // Of a short head the corner above the names of rows is missing: any other header has words.
   const columns = names.length === width - 1 ? [undefined, ...names] : names;
   if (columns.length !== width) return;
-  if (names.length < width)
-    change(head, '/K', `[${[addTag('TD', head.number, repair), ...head.kids].join(' ')}]`, repair);
+  if (names.length < width) {
+    const corner = addCorner(
+      head,
+      others.map((row) => cells.get(row)?.[0]),
+      repair,
+    );
+    change(head, '/K', `[${[corner, ...head.kids].join(' ')}]`, repair);
+  }
   for (const row of others) if (widthOf(row) < width) fillRow(row, cells.get(row) ?? [], columns, repair);
+}
+
+/** Above names of rows the corner is a cell; above other cells it is their header, since each must have one. */
+function addCorner(head: Tag, below: readonly (Tag | undefined)[], repair: Repair): string {
+  const isHeader = below.some((cell) => cell?.type === 'TD');
+  if (!isHeader) return addTag('TD', head.number, repair);
+  return addTag('TH', head.number, repair, '\n/A <</O /Table /Scope /Column>>');
 }
 
 /** Put the cells of a row where their columns are; where a column has none, an empty one. The first may be the row's name. */
