@@ -47,3 +47,9 @@ export class UserError extends Error {
     this.hint = showControls(hint);
   }
 }
+
+/** Read the system's code (`ENOENT`) of anything thrown, to tell what a person can fix from a bug. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

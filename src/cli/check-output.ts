@@ -82,7 +82,7 @@ function printText(decks: readonly CheckedDeck[], context: CliContext): void {
   const fixed = decks.reduce((sum, deck) => sum + deck.fixed, 0);
   for (const { name } of decks.filter(({ refused }) => refused)) {
     context.complain(
-      `\`${name}\` stays as it was: with all its fixes it would have more errors. Mend the first one by hand, then try again.\n`,
+      `\`${name}\` stays as it was: with all its fixes it would have more errors. Mend the first one by hand, then try again; of containers in one another the outer one has a colon more.\n`,
     );
   }
   if (fixed > 0) context.print(`${fixed === 1 ? '1 mistake was' : `${fixed} mistakes were`} mended`);

@@ -36,7 +36,8 @@ function readGif(view: DataView): Run {
   const palette = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
   const run = { frames: 0, seconds: 0, plays: 1 };
   let at = 13 + palette(view.getUint8(10));
-  while (view.getUint8(at) !== 0x3b) {
+  // Many end without the byte that ends them, and browsers show them all the same.
+  while (at < view.byteLength && view.getUint8(at) !== 0x3b) {
     const kind = view.getUint8(at);
     if (kind === 0x2c) {
       run.frames += 1;
@@ -48,7 +49,7 @@ function readGif(view: DataView): Run {
         run.plays = view.getUint16(at + 16, true);
       at += 2;
     } else return run;
-    while (view.getUint8(at) !== 0) at += view.getUint8(at) + 1;
+    while (at < view.byteLength && view.getUint8(at) !== 0) at += view.getUint8(at) + 1;
     at += 1;
   }
   return run;

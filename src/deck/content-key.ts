@@ -82,6 +82,9 @@ export function movePoint({ line, column, offset }: Point, from: Point, to: Poin
   return moved;
 }
 
+/** Attributes that an author calls so are texts. */
 function isPoint(value: object): value is Point {
-  return 'line' in value && 'column' in value;
+  return (
+    'line' in value && typeof value.line === 'number' && 'column' in value && typeof value.column === 'number'
+  );
 }

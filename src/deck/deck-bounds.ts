@@ -28,10 +28,12 @@ const kindsOfLines: readonly (readonly [name: string, pattern: RegExp, most: num
   ['code blocks', /^(?:`{3,}|~{3,})/, 5000],
 ];
 
+const listItems = 'items of one list';
+
 /** Lines of one kind in a row: a block that is cut into slides, at a cost that grows with its length. */
 const kindsOfRuns: readonly (readonly [name: string, pattern: RegExp, most: number])[] = [
   ['rows of one table', /^\s*\|/, 2500],
-  ['items of one list', /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+[^-*+\s]/, 2500],
+  [listItems, /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]+[^-*+\s]/, 2500],
 ];
 
 /** A place that is refused. */
@@ -58,6 +60,7 @@ interface ScanState {
   readonly counts: Map<string, number>;
   /** How many of one kind in a row, and how many lines of code. */
   run: { readonly name: string; readonly length: number };
+  afterBlank: boolean;
   code: number;
 }
 
@@ -87,6 +90,7 @@ export function findBoundsProblem(text: string): BoundsProblem | undefined {
     paragraph: 1,
     counts: new Map(),
     run: { name: '', length: 0 },
+    afterBlank: false,
     code: 0,
   };
   let number = 0;
@@ -108,7 +112,11 @@ function scanLine(line: string, number: number, state: ScanState): BoundsProblem
     ? countCode(number, state)
     : (countLine([rest, line.trimStart()], number, state.counts) ?? countRun(line, number, state));
   if (tooMany) return tooMany;
-  if (skipsFence(rest, state)) return undefined;
+  if (skipsFence(rest, state)) {
+    // Code ends a paragraph.
+    startParagraph(number + 1, state);
+    return undefined;
+  }
   followContainers(rest, state.containers);
   if (state.containers.length > deckLimits.depth) {
     return nesting(number, state.containers.length, deckLimits.depth);
@@ -146,7 +154,12 @@ function countCode(line: number, state: ScanState): BoundsProblem | undefined {
 
 function countRun(text: string, line: number, state: ScanState): BoundsProblem | undefined {
   state.code = 0;
+  const { afterBlank } = state;
+  state.afterBlank = text.trim() === '';
   const [name = '', , limit = 0] = kindsOfRuns.find(([, pattern]) => pattern.test(text)) ?? [];
+  // A list goes on over blank lines, indented ones, and a paragraph that began in it.
+  const goesOn = state.afterBlank || /^\s/.test(text) || !(afterBlank || /^(?:#|---|[`~]{3})/.test(text));
+  if (name === '' && state.run.name === listItems && goesOn) return undefined;
   const found = name === state.run.name ? state.run.length + 1 : 1;
   state.run = { name, length: found };
   return name !== '' && found > limit ? { kind: 'blocks', name, line, found, limit } : undefined;

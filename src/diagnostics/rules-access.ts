@@ -16,6 +16,7 @@ export const accessRules = {
   'motion-endless': {
     severity: 'warning',
     summary: 'Something moves for more than five seconds, and nobody can stop it',
+    stage: 'browser',
   },
   'target-small': {
     severity: 'warning',

@@ -4,12 +4,11 @@
  */
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { UserError } from '../user-error.js';
+import { errorCode, UserError } from '../user-error.js';
 import { type Environment, type FoundBrowser, findBrowser } from './browser/find-browser.js';
 import { withBrowser } from './browser/launch.js';
 import { printToPdf } from './browser/print-page.js';
 import { cacheFolder } from './cache/cache-folder.js';
-import { errorCode } from './error-code.js';
 
 export interface DoctorOptions {
   readonly choice?: string | undefined;

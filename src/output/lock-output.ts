@@ -2,14 +2,13 @@
  * Takes an output folder and work that writes there, and does the work while no other run of ours writes there too. Every file is
  * whole by itself; the lock keeps the files of one run together. It lies in the system's temporary folder, by the path's hash.
  */
-import { createHash } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { UserError } from '../user-error.js';
-import { isAlive } from './browser/process-tree.js';
-import { errorCode } from './error-code.js';
+import { errorCode, UserError } from '../user-error.js';
+import { isAlive } from './is-alive.js';
 
 /** How long to wait for the other run. */
 const longest = 600_000;
@@ -62,7 +61,7 @@ async function take(
 ): Promise<boolean> {
   const end = Date.now() + patience;
   for (;;) {
-    if (signal?.aborted) return false;
+    signal?.throwIfAborted();
     const owner = await tryTake(file);
     if (owner === 'us') return true;
     if (owner === 'nobody') return false;
@@ -78,9 +77,9 @@ async function take(
 
 /** The lock appears with its owner's number in it, in one step: a half-written one would seem to be nobody's. */
 async function tryTake(file: string): Promise<'us' | 'nobody' | number> {
-  const own = `${file}-${process.pid}`;
+  const own = `${file}-${process.pid}-${randomUUID()}`;
   try {
-    const handle = await open(own, 'w');
+    const handle = await open(own, 'wx');
     await handle.writeFile(String(process.pid));
     await handle.close();
     await link(own, file);
@@ -91,7 +90,19 @@ async function tryTake(file: string): Promise<'us' | 'nobody' | number> {
     await rm(own, { force: true }).catch(() => undefined);
   }
   const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  // Whoever was killed took it along.
-  if (owner === process.pid || !isAlive(owner)) await rm(file, { force: true }).catch(() => undefined);
+  if (owner === process.pid || !isAlive(owner)) await removeStale(file, owner, own);
   return owner;
+}
+
+/** Take away the lock of a run that was killed. Of several that see it, one may have its own there by now: that is put back. */
+async function removeStale(file: string, owner: number, own: string): Promise<void> {
+  const aside = `${own}-stale`;
+  try {
+    await rename(file, aside);
+    if (Number(await readFile(aside, 'utf8')) !== owner) await link(aside, file);
+  } catch {
+    // Somebody was faster.
+  } finally {
+    await rm(aside, { force: true }).catch(() => undefined);
+  }
 }

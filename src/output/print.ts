@@ -146,12 +146,13 @@ async function printDeck(
 /** A text is made from the slides as they were written: what was cut to fit is whole there, and nothing is left out. */
 async function loadText(
   deckPath: string,
-  { deck }: LoadedDeck,
+  { deck, bytes }: LoadedDeck,
   options: PrintOptions & { readonly shipped: Sources },
 ): Promise<LoadedDeck> {
+  // Of the same text, should its author save meanwhile.
   const text = await loadDeck(
     deckPath,
-    { ...options, document: 'outline', assetsFolder: 'assets' },
+    { ...options, bytes, document: 'outline', assetsFolder: 'assets' },
     options.shipped,
   );
   placeAssets(text.deck, text.sources);

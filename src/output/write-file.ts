@@ -7,9 +7,8 @@ import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../user-error.js';
-import { isAlive } from './browser/process-tree.js';
-import { errorCode } from './error-code.js';
+import { errorCode, UserError } from '../user-error.js';
+import { isAlive } from './is-alive.js';
 
 const HINTS: Readonly<Record<string, string>> = {
   EACCES: 'Choose a folder you may write to with `--out`, or change its permissions.',

@@ -53,7 +53,8 @@ function checkNode(node: Node, slide: Slide | undefined, file: VFile): typeof SK
   const text = writtenText(node, file);
   // One message for one mistake: a grid table or a shortcode holds much that looks like something else.
   const fix = () => fixParagraph(node, text, slide, file);
-  return text.startsWith(':::') || checkHabits(foreignParagraphs, node, text, file, fix) ? SKIP : undefined;
+  const habits = foreignParagraphs.filter(({ isBlock }) => slide || !isBlock);
+  return text.startsWith(':::') || checkHabits(habits, node, text, file, fix) ? SKIP : undefined;
 }
 
 function fixParagraph(

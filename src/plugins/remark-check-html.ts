@@ -24,6 +24,8 @@ export function remarkCheckHtml() {
       reportMarkdown(first, { node, rows, above, fix: insertLines(html, found, rows) }, file);
       // `::column` is not found because of that, which needs no second message.
       if (found.some(({ text }) => text.startsWith('::'))) silenceColumns(ancestors, file);
+      // Nor do two titles on the slide that should have been two.
+      if (found.some(isBreak)) silenceTitles(tree, node.position.end.line, file);
     });
   };
 }
@@ -133,4 +135,11 @@ function silenceColumns(ancestors: readonly Node[], file: VFile): void {
   const holder = ancestors.findLast(({ type }) => type === 'containerDirective') ?? ancestors[0];
   const { start, end } = holder?.position ?? {};
   if (start && end) silence(file, ['columns-cut-missing', 'column-stray'], start.line, end.line);
+}
+
+function silenceTitles(tree: Root, from: number, file: VFile): void {
+  const next = tree.children.find(
+    ({ type, position }) => type === 'thematicBreak' && (position?.start.line ?? 0) > from,
+  );
+  silence(file, ['slide-title-second'], from, next?.position?.start.line ?? Number.POSITIVE_INFINITY);
 }

@@ -10,6 +10,7 @@ import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { type Config, lowerTrust } from '../config/config.js';
 import { digestKey, movePlaces, origin, writeContent } from '../deck/content-key.js';
+import type { SlideFacts } from '../deck/nodes.js';
 import { defaultDeckOptions } from '../deck/options.js';
 import { listPieces, type SectionPiece } from '../deck/section-bar.js';
 import type { Memo } from '../memo.js';
@@ -65,9 +66,13 @@ export function remarkDrawSlides(createProcessor: () => Processor, config: DrawC
     const context = memo && writeContext(file, config);
     const children: RootContent[] = [];
     const styles: string[] = [];
+    let drawnSlides = 0;
     for (const unit of createUnits(tree, isWhole)) {
+      // Units are in the order of the slides.
+      const facts = file.data.slides.slice(drawnSlides, drawnSlides + unit.slides.length);
+      drawnSlides += unit.slides.length;
       const key = context && makeKey(unit, context, file.data.slideKeys);
-      const drawn = await recall(unit, memo, key, () => draw(unit, processor, file));
+      const drawn = await recall(unit, memo, key, () => draw(unit, facts, processor, file));
       if (children.length > 0) children.push({ type: 'text', value: '\n' });
       children.push(...drawn.children);
       styles.push(...drawn.styles);
@@ -110,13 +115,10 @@ async function recall(
 }
 
 /** Draw a unit on a file of its own, so that it is known what was said and found there. */
-async function draw(unit: Unit, processor: Processor, file: VFile) {
+async function draw({ tree: root }: Unit, slides: readonly SlideFacts[], processor: Processor, file: VFile) {
   const own = new VFile({ path: file.path, value: file.value });
-  Object.assign(own.data, file.data, {
-    slides: unit.slides.map((slide) => toFacts(slide, file)),
-    findings: 0,
-  });
-  const tree = (await processor.run(unit.tree, own)) as HastRoot;
+  Object.assign(own.data, file.data, { slides, findings: 0 });
+  const tree = (await processor.run(root, own)) as HastRoot;
   file.messages.push(...own.messages);
   return {
     children: tree.children,

@@ -50,6 +50,8 @@ function withBody(act: (body: string) => boolean | Promise<boolean>): SpeakerAct
   return ({ request, response }) => {
     void readBody(request)
       .then((body) => act(body ?? ''))
-      .then((done) => sendStatus(response, done ? 204 : 400));
+      .then((done) => sendStatus(response, done ? 204 : 400))
+      // What fails here must not end the server amid a talk.
+      .catch(() => sendStatus(response, 500));
   };
 }

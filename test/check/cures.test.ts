@@ -1,11 +1,13 @@
 /** Cures are found by trying them: the note names those that work, and no other; each is tried here once more, as an author would. */
 
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { placeAssets } from '../../src/compile.js';
 import { launchBrowser, type RunningBrowser } from '../../src/output/browser/launch.js';
 import { checkDeck } from '../../src/output/check/check-deck.js';
 import { measureDeck } from '../../src/output/check/measure-deck.js';
 import { loadDeck } from '../../src/output/load.js';
+import { makeFolder } from '../cli/run-cli.js';
 import { shippedFiles } from '../support.js';
 
 let running: RunningBrowser;
@@ -36,6 +38,16 @@ it('names none where none helps', async () => {
   expect(note).toContain('Neither a smaller size nor');
 });
 
+it('is not misled by files that are included, nor says of their slides what it cannot know', async () => {
+  const text = `${none}## Long\n\n${list(14)}\n\n---\n\n::include{src="part.md"}\n`;
+  const [long = '', included = '', ...rest] = await readNotes(text, {
+    'part.md': `## Other\n\n${list(40)}\n`,
+  });
+  expect(rest).toEqual([]);
+  expect(long).toMatch(/It fits with `::slide\{fit=shrink\}`, or with `---` before line \d+\.$/);
+  expect(included).toMatch(/It fits with `::slide\{fit=split\}` \(on \d slides\)\.$/);
+});
+
 it('makes a comparison smaller', async () => {
   const rows = Array.from({ length: 11 }, (_, index) => `| Row ${index} | yes | no |`).join('\n');
   const text = `${none}## Many rows\n\n:::comparison[Rows]\n\n| Row | Keras | PyTorch |\n| :-- | :-- | :-- |\n${rows}\n\n:::\n`;
@@ -47,7 +59,7 @@ it('makes a comparison smaller', async () => {
 it('looks at a deck four times more at most', async () => {
   let looks = 0;
   const slides = Array.from({ length: 6 }, (_, index) => `## Slide ${index}\n\n${list(60)}\n`);
-  await readNotes(`${none}${slides.join('\n---\n\n')}`, () => looks++);
+  await readNotes(`${none}${slides.join('\n---\n\n')}`, {}, () => looks++);
   expect(looks).toBe(4);
 });
 
@@ -63,11 +75,16 @@ function cutAt(text: string, lines: readonly number[]): string {
 }
 
 /** The notes of what overflows. */
-async function readNotes(text: string, onRecompile: () => void = () => {}): Promise<string[]> {
+async function readNotes(
+  text: string,
+  beside: Readonly<Record<string, string>> = {},
+  onRecompile: () => void = () => {},
+): Promise<string[]> {
   const shipped = await shippedFiles();
   const bytes = Buffer.from(text);
+  const deckPath = path.join(makeFolder(beside), 'deck.md');
   const { deck } = await checkDeck(
-    'deck.md',
+    deckPath,
     {
       bytes,
       measurer: {
@@ -75,7 +92,7 @@ async function readNotes(text: string, onRecompile: () => void = () => {}): Prom
           measureDeck(tree, sources, running.browser, {
             recompile: async (change) => {
               onRecompile();
-              const changed = await loadDeck('deck.md', { bytes, ...change }, shipped);
+              const changed = await loadDeck(deckPath, { bytes, ...change }, shipped);
               placeAssets(changed.deck, changed.sources);
               return changed;
             },

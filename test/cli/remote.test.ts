@@ -81,6 +81,7 @@ test.each([
   ['phone', 'is no address'],
   ['::1', 'is no address'],
   ['0', 'is no address'],
+  ['0.0.0.0', 'is no address of this machine'],
   ['192.0.2.7', 'is no address of this machine'],
 ])('--remote-address %s is a mistake that is said', async (address, said) => {
   const { code, stderr } = await runCli(

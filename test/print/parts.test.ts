@@ -164,3 +164,9 @@ describe.each(cases)('%s, %i slides at a time', (name, perPart, text) => {
     expect(Buffer.compare(joined, again)).toBe(0);
   }, 120_000);
 });
+
+test('a link that is no right address does not stop the printing', async () => {
+  const slide = (title: string) => `# ${title}\n\n<a href="#50%">half</a> and [the other](#b)\n`;
+  const pdf = await printDeck(deckOf('tour'), `${slide('A')}\n---\n\n${slide('B')}`, 1);
+  expect((await PDFDocument.load(pdf)).getPageCount()).toBe(2);
+});

@@ -24,8 +24,8 @@ const decks = [
     .map((name) => [name, path.join(fixturesFolder, name, 'input.md')] as const),
 ];
 
-/** On the stage these move (auto-animate), play, or fade while another step is spoken of; on paper they stand still, and all is dark. */
-const moving = new Set(['move-after', 'video', 'sound', 'step-effects']);
+/** On the stage these move (auto-animate) or play; on paper they stand still. */
+const moving = new Set(['move-after', 'video', 'sound']);
 
 let stage: Stage;
 beforeAll(async () => {
@@ -54,7 +54,9 @@ function readSlide(id: string): Seen {
       looks.push(words);
       continue;
     }
-    const { color, fontFamily, fontWeight, fontStyle, fontSize } = getComputedStyle(parentElement);
+    const { fontFamily, fontWeight, fontStyle, fontSize, ...style } = getComputedStyle(parentElement);
+    // What a step lets fade on the stage is dark on paper.
+    const color = parentElement.closest('.step-dim, .step-spotlight') ? '' : style.color;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const lines = [...range.getClientRects()].filter(({ width }) => width > 0);

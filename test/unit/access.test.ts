@@ -116,6 +116,11 @@ test.each([
   ['a GIF that runs once', gif(frame(50), frame(250)), 3],
   ['a GIF that runs three times', gif(loop(3), frame(50), frame(250)), 9],
   ['a GIF without an end', gif(loop(0), frame(50), frame(50)), Number.POSITIVE_INFINITY],
+  [
+    'a GIF without its last byte',
+    gif(loop(0), frame(50), frame(50)).subarray(0, -1),
+    Number.POSITIVE_INFINITY,
+  ],
   ['a GIF that is cut off', gif(loop(0), frame(50), frame(50)).subarray(0, 40), 0],
   [
     'an APNG',

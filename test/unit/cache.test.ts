@@ -155,6 +155,15 @@ describe('a cache', () => {
     expect(mode & 0o077).toBe(0);
   });
 
+  test('whose secret is damaged is none for one run, and then there again', async () => {
+    const env = { XDG_CACHE_HOME: path.join(folder, 'home') };
+    await findCache(env, folder, '1');
+    await writeFile(path.join(folder, 'home', 'lectern', 'secret'), '');
+    expect(await findCache(env, folder, '1')).toBeUndefined();
+    expect((await findCache(env, folder, '1'))?.secret).toHaveLength(32);
+    expect(await readdir(path.join(folder, 'home', 'lectern'))).toEqual(['decks', 'secret']);
+  });
+
   test('is none for code that runs from its source, which has no version', async () => {
     expect(await findCache({ XDG_CACHE_HOME: folder }, folder)).toBeUndefined();
   });

@@ -25,6 +25,9 @@ describe('findBoundsProblem', () => {
     ['angle brackets without a tag', many('a < b ', 1001), 'marks', 1],
     ['one long run', many('*', 110_000), 'marks', 1],
     ['cells', many('|a', 1001), 'marks', 1],
+    ['items', many('- a\n', 2501), 'blocks', 2501],
+    ['items with air between them', many('- a\n\n', 2501), 'blocks', 5001],
+    ['items of several lines', many('- a\n  b\nc\n', 2501), 'blocks', 7501],
   ])('refuses %s', (_, text, kind, line) => {
     expect(findBoundsProblem(text)).toMatchObject({ kind, line });
     expect(findBoundsProblem(text.replaceAll('\n', '\r\n'))).toMatchObject({ kind, line });
@@ -38,6 +41,9 @@ describe('findBoundsProblem', () => {
     ['a long table', `|a|b|\n|-|-|\n${many('|*a*|**b**|\n', 2000)}`],
     ['many paragraphs', many('*a* _b_ `c`\n\n', 2000)],
     ['many definitions', many('[a]: https://example.org\n', 2000)],
+    ['code between words, without a blank line', many(`\`\`\`\n${many('a\n', 9000)}\`\`\`\nword\n`, 3)],
+    ['lists under headings', many(`# A\n${many('- a\n', 900)}`, 3)],
+    ['lists with words between them', many(`Words\n\n${many('- a\n', 900)}\n`, 3)],
     ['containers in a row', many(':::notes\na\n:::\n', 2000)],
     ['paragraphs of HTML that are never closed', many('<p>a\n\n', 2000)],
   ])('takes %s', (_, text) => {

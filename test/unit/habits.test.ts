@@ -72,3 +72,13 @@ describe('the blank in an opening line', () => {
     ]);
   });
 });
+
+test.each([
+  ['Note: said to the room', 1],
+  ['- Note: a point of a list', 0],
+  ['1. Notes: first\n2. Second', 0],
+  ['> Note: quoted', 0],
+])('%j is %i habits of reveal.js', async (text, count) => {
+  const { messages } = (await compileText(`# A\n\n${text}\n`)).file;
+  expect(messages.filter(({ ruleId }) => ruleId === 'syntax-foreign')).toHaveLength(count);
+});

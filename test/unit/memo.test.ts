@@ -4,9 +4,17 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringifyDocument } from '../../src/compile.js';
+import { movePlaces, origin, writeContent } from '../../src/deck/content-key.js';
 import { createMemoryMemo, type Memo } from '../../src/memo.js';
 import { loadDeck } from '../../src/output/load.js';
-import { fixtureNames, fixturesFolder, projectFolder, shippedFiles, testToday } from '../support.js';
+import {
+  compileText,
+  fixtureNames,
+  fixturesFolder,
+  projectFolder,
+  shippedFiles,
+  testToday,
+} from '../support.js';
 
 const full = process.env.LECTERN_FULL === '1';
 
@@ -83,6 +91,17 @@ function takeSlides(text: string, from: number): string {
   const start = from % Math.max(1, slides.length - 8);
   return full ? text : matter + slides.slice(start, start + 8).join('\n---\n');
 }
+
+test('what an author calls line and column is no place', async () => {
+  const deck = (style: string) =>
+    `# A\n\n---\n\n# B\n\n<p line="3" column="2">${style}</p>\n\n:::steps{line=3 column=2 style=${style}}\n\n- a\n\n:::\n`;
+  const rules = async (style: string) =>
+    (await compileText(deck(style))).file.messages.map(({ ruleId }) => ruleId);
+  expect(new Set(await rules('x'))).toEqual(new Set(['directive-option-unknown', 'html-removed']));
+  const attributes = { line: '3', column: '2', style: 'x' };
+  expect(movePlaces(attributes, origin, { line: 5, column: 1, offset: 40 })).toEqual(attributes);
+  expect(writeContent(attributes, origin)).not.toBe(writeContent({ ...attributes, style: 'y' }, origin));
+});
 
 describe('with a memo', () => {
   test('a deck with everything in it is made again as it was', async () => {

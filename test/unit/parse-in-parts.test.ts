@@ -85,6 +85,11 @@ describe('cuts', () => {
     expect(proposeCuts(text).map((cut) => text.slice(cut))).toEqual(['\nC']);
   });
 
+  test('are proposed in one go where a front matter never ends, whatever the line ends', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(proposeCuts(`---${end}${`text${end}`.repeat(500)}`)).toEqual([3 + end.length]);
+  });
+
   test('are proposed at headings where nothing breaks', () => {
     const text = `${slide('A')}${slide('B')}`;
     expect(proposeCuts(text).map((cut) => text.slice(cut).trim().slice(0, 5))).toEqual(['words', 'words']);

@@ -1,9 +1,8 @@
 /** `lectern check --pdf`: takes PDFs and says which rules of PDF/UA-1 they break; apart from `check.ts` because decks have no part in it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../output/error-code.js';
 import { checkPdfUa, type UaFinding, uaRules } from '../../output/pdf/ua/check.js';
-import { UserError } from '../../user-error.js';
+import { errorCode, UserError } from '../../user-error.js';
 import type { CliContext, CliValues } from '../command.js';
 
 /** Check PDFs; the exit code is 1 when one breaks a rule. */

@@ -4,15 +4,13 @@ import type { RemoteAction, RemoteDoors } from '../../deck/remote-talk.js';
 import { showMessage } from '../message.js';
 import { startTalk } from '../start-talk.js';
 import { applyState } from './apply-state.js';
+import { ask } from './ask.js';
 import { stayConnected } from './connect.js';
 import { hearAltClicks, type SourcePlace } from './open-source.js';
 import { createOverlay } from './overlay.js';
 import { createRemotePanel } from './remote-panel.js';
 import { createStageReporter } from './report-stage.js';
 import { createReporter } from './report-times.js';
-
-/** A server that is there answers long before; a network that went without a word never does. */
-const longestAnswer = 4000;
 
 async function startLive(stage: HTMLElement): Promise<void> {
   const { options, timer, freeze, speaker } = await startTalk(stage);
@@ -21,8 +19,8 @@ async function startLive(stage: HTMLElement): Promise<void> {
   let { hash } = stage.dataset;
 
   async function fetchState(): Promise<void> {
-    const answer = await fetch(`/lectern/deck?${new URLSearchParams({ token })}`);
-    if (!answer.ok) return;
+    const answer = await ask(`/lectern/deck?${new URLSearchParams({ token })}`);
+    if (!answer?.ok) return;
     const state = (await answer.json()) as DeckState;
     applyState(Reveal, options, state);
     ({ hash } = state);
@@ -32,8 +30,7 @@ async function startLive(stage: HTMLElement): Promise<void> {
     const address = `/lectern/${action}?${new URLSearchParams({ token })}`;
     // A server that is gone is asked for by the connection already.
     // The last times are sent by a page that is being left.
-    const how = { method: 'POST', keepalive: true, signal: AbortSignal.timeout(longestAnswer) };
-    await fetch(address, { ...how, body: JSON.stringify(data) }).catch(() => {});
+    await ask(address, { method: 'POST', keepalive: true, body: JSON.stringify(data) });
   }
 
   const openSource = ({ file, line = 1, column = 1 }: SourcePlace): void =>
@@ -53,10 +50,10 @@ async function startLive(stage: HTMLElement): Promise<void> {
     address: () => `/lectern/events?${new URLSearchParams({ token, page })}`,
     /** A server that was started anew has another token, which its page tells. */
     async renew() {
-      const answer = await fetch('/', { method: 'HEAD', signal: AbortSignal.timeout(longestAnswer) });
-      const next = answer.headers.get('lectern-live');
+      const answer = await ask('/', { method: 'HEAD' });
+      const next = answer?.headers.get('lectern-live');
       if (next) token = next;
-      return next !== null;
+      return Boolean(next);
     },
   };
   stayConnected(link, {

@@ -6,19 +6,19 @@ const code = `
 
 /** Styles in the speaker window. */
 export const windowPanelStyle = `${code}
-.speaker-remote { box-sizing: border-box; width: min(860px, 96vw); max-height: 96vh; padding: 26px 32px 30px; border: 1px solid var(--soft); background: #14171c; color: var(--paper); font-size: 18px; }
-.speaker-remote::backdrop { background: rgb(0 0 0 / 55%); }
-.speaker-remote h2 { margin: 0 0 20px; color: var(--soft); font: 400 18px/1.3 "Lectern Sans", sans-serif; }
-.speaker-remote .door { display: grid; grid-template-columns: 220px 1fr; gap: 32px; align-items: center; padding: 20px 0; border-top: 1px solid var(--hair); }
-.speaker-remote h3 { margin: 0 0 6px; font: 600 22px/1.2 "Lectern Sans", sans-serif; }
-.speaker-remote p { margin: 0; }
-.speaker-remote .door-address { overflow-wrap: anywhere; }
-.speaker-remote .door-code { margin: 10px 0; font: 600 44px/1 "Lectern Sans", sans-serif; font-variant-numeric: tabular-nums; }
-.speaker-remote .door-label { display: block; margin-bottom: 6px; color: var(--soft); font-weight: 400; font-size: 16px; }
-.speaker-remote .door-connected { color: var(--soft); }
-.speaker-remote .door-locked { color: var(--late); font-weight: 600; }
-.speaker-remote .door-tools { display: flex; flex-wrap: wrap; gap: 0 24px; margin-top: 10px; }
-.speaker-remote .door-tools button { color: var(--paper); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 4px; }
+.lectern-remote { box-sizing: border-box; width: min(860px, 96vw); max-height: 96vh; padding: 26px 32px 30px; border: 1px solid var(--soft); background: #14171c; color: var(--paper); font-size: 18px; }
+.lectern-remote::backdrop { background: rgb(0 0 0 / 55%); }
+.lectern-remote h2 { margin: 0 0 20px; color: var(--soft); font: 400 18px/1.3 "Lectern Sans", sans-serif; }
+.lectern-remote .door { display: grid; grid-template-columns: 220px 1fr; gap: 32px; align-items: center; padding: 20px 0; border-top: 1px solid var(--hair); }
+.lectern-remote h3 { margin: 0 0 6px; font: 600 22px/1.2 "Lectern Sans", sans-serif; }
+.lectern-remote p { margin: 0; }
+.lectern-remote .door-address { overflow-wrap: anywhere; }
+.lectern-remote .door-code { margin: 10px 0; font: 600 44px/1 "Lectern Sans", sans-serif; font-variant-numeric: tabular-nums; }
+.lectern-remote .door-label { display: block; margin-bottom: 6px; color: var(--soft); font-weight: 400; font-size: 16px; }
+.lectern-remote .door-connected { color: var(--soft); }
+.lectern-remote .door-locked { color: var(--late); font-weight: 600; }
+.lectern-remote .door-tools { display: flex; flex-wrap: wrap; gap: 0 24px; margin-top: 10px; }
+.lectern-remote .door-tools button { color: var(--paper); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 4px; }
 `;
 
 /** Styles on the stage. */

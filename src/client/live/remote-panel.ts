@@ -1,6 +1,6 @@
 /** Shows the speaker how phones come in, in the speaker window; and the audience, on the stage, how to follow. The PIN is never on the stage. */
 import type { RemoteDoor, RemoteDoors, RemoteRole } from '../../deck/remote-talk.js';
-import { openDialog } from '../dialog.js';
+import { createPart, openDialog } from '../dialog.js';
 import type { SpeakerTool } from '../speaker/speaker-page.js';
 import type { Words } from '../words.js';
 import { stagePanelStyle, windowPanelStyle } from './remote-panel-style.js';
@@ -24,12 +24,12 @@ export function createRemotePanel(
     const target = panel.ownerDocument;
     const { clicker, follower } = doors;
     const button = (label: string, action: () => void): HTMLButtonElement => {
-      const element = part(target, 'button', '', label);
+      const element = createPart('button', '', label, target);
       element.type = 'button';
       element.addEventListener('click', action);
       return element;
     };
-    const heading = part(target, 'h2', '', words.openThis);
+    const heading = createPart('h2', '', words.openThis, target);
     // Its buttons are new with everybody who comes in: the one that had the focus has it again.
     const focused = [...panel.querySelectorAll('button')].indexOf(target.activeElement as HTMLButtonElement);
     panel.replaceChildren(
@@ -56,15 +56,8 @@ export function createRemotePanel(
 
   function open(target: Document): void {
     if (target.querySelector('dialog[open]')) return;
-    panel = part(target, 'dialog', 'speaker-remote');
-    panel.setAttribute('aria-label', words.remote);
-    panel.addEventListener('close', () => panel?.remove());
-    panel.addEventListener('click', ({ target: hit }) => hit === panel && panel?.close());
-    // Behind it the talk stands still.
-    panel.addEventListener('keydown', (event) => event.stopPropagation());
-    target.body.append(panel);
+    panel = openDialog('remote', words.remote, [], target);
     fillPanel();
-    panel.showModal();
   }
 }
 
@@ -74,10 +67,10 @@ function showOnStage(words: Words, { address, code, squares, size }: RemoteDoor)
   const [place = ''] = address.split('#');
   openDialog('follow', words.followTalk, [
     style(document, stagePanelStyle),
-    part(document, 'h2', '', words.followTalk),
+    createPart('h2', '', words.followTalk),
     drawCode(document, address, squares, size),
-    part(document, 'p', 'door-address', place.replace('http://', '')),
-    part(document, 'p', 'door-code', code),
+    createPart('p', 'door-address', place.replace('http://', '')),
+    createPart('p', 'door-code', code),
   ]);
 }
 
@@ -89,20 +82,20 @@ function renderDoor(
   door: RemoteDoor,
   buttons: readonly HTMLElement[],
 ): HTMLElement {
-  const section = part(target, 'section', 'door');
+  const section = createPart('section', 'door', '', target);
   const [place = ''] = door.address.split('#');
-  const facts = part(target, 'div', 'door-facts');
+  const facts = createPart('div', 'door-facts', '', target);
   // In threes it is read out and typed without a slip.
-  const code = part(target, 'p', 'door-code', door.code.replace(/^(...)(?=.)/, '$1 '));
-  code.prepend(part(target, 'span', 'door-label', label));
+  const code = createPart('p', 'door-code', door.code.replace(/^(...)(?=.)/, '$1 '), target);
+  code.prepend(createPart('span', 'door-label', label, target));
   const state = door.locked ? words.codeLocked : words.connected.replace('{n}', String(door.connected));
-  const tools = part(target, 'div', 'door-tools');
+  const tools = createPart('div', 'door-tools', '', target);
   tools.append(...buttons);
   facts.append(
-    part(target, 'h3', '', title),
-    part(target, 'p', 'door-address', place.replace('http://', '')),
+    createPart('h3', '', title, target),
+    createPart('p', 'door-address', place.replace('http://', ''), target),
     code,
-    part(target, 'p', door.locked ? 'door-locked' : 'door-connected', state),
+    createPart('p', door.locked ? 'door-locked' : 'door-connected', state, target),
     tools,
   );
   section.append(drawCode(target, door.address, door.squares, door.size), facts);
@@ -126,18 +119,6 @@ function drawCode(target: Document, address: string, squares: string, size: numb
   return svg;
 }
 
-function part<Name extends keyof HTMLElementTagNameMap>(
-  target: Document,
-  tagName: Name,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const element = target.createElement(tagName);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
-}
-
 function style(target: Document, text: string): HTMLStyleElement {
-  return part(target, 'style', '', text);
+  return createPart('style', '', text, target);
 }

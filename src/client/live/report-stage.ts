@@ -1,7 +1,7 @@
 /** Tells the server where the talk is, for the phones of speaker and audience, and does what the speaker's phone asks. */
 import type { RevealApi } from 'reveal.js';
 import type { RemoteAction, StageReport, StageSlide, StageTime } from '../../deck/remote-talk.js';
-import { deckUpdated, talkChanged } from '../events.js';
+import { deckUpdated, talkChanged, talkEvents } from '../events.js';
 import type { ClientOptions } from '../options.js';
 import type { TalkTimer } from '../pacing.js';
 import { nextSlideOf, slidesOf } from '../preview.js';
@@ -16,17 +16,6 @@ export interface StageTalk {
   readonly send: (report: StageReport) => Promise<void>;
 }
 
-/** Events after which phones show something else. */
-const changes = [
-  'slidechanged',
-  'fragmentshown',
-  'fragmenthidden',
-  'paused',
-  'resumed',
-  deckUpdated,
-  talkChanged,
-];
-
 /** Ready to tell; nothing is told before the server asks for the first time. */
 export function createStageReporter(page: string, talk: StageTalk) {
   const { reveal, timer, send } = talk;
@@ -34,9 +23,9 @@ export function createStageReporter(page: string, talk: StageTalk) {
   let sending = false;
   let latest: StageReport | undefined;
 
-  /** One after the other: the last one said must be the last one heard. What is stale by then is not said. */
+  /** One after the other: the last one said must be the last one heard. What is stale by then is not said, but that it moved is. */
   async function report(asked: boolean): Promise<void> {
-    latest = { page, asked, ...readStage(talk) };
+    latest = { page, asked: asked && (latest?.asked ?? true), ...readStage(talk) };
     if (sending) return;
     sending = true;
     while (latest) {
@@ -62,7 +51,8 @@ export function createStageReporter(page: string, talk: StageTalk) {
       void report(true);
       if (begun) return;
       begun = true;
-      for (const name of changes) reveal.on(name, () => void report(false));
+      // A deck that was saved moves nobody.
+      for (const name of talkEvents) reveal.on(name, () => void report(name === deckUpdated));
     },
     obey(command: { readonly page: string; readonly action: RemoteAction }) {
       if (command.page !== page) return;

@@ -1,16 +1,16 @@
 /** Takes colours as a browser computes them and leaves how far apart they are (WCAG 2, relative luminance). */
 
-/** Red, green, blue of 0 to 255, and how much of it is there. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+/** Red, green, blue of 0 to 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Read `rgb(…)` or `rgba(…)`. */
+/** Read `rgb(…)`; what shines through has no colour of its own. */
 export function readColour(text: string): Colour | undefined {
-  const [red, green, blue, alpha = 1] = (/^rgba?\(([^)]*)\)$/.exec(text)?.[1] ?? '')
+  const [red, green, blue, ...others] = (/^rgb\(([^)]*)\)$/.exec(text)?.[1] ?? '')
     .split(/[\s,/]+/)
     .map(Number);
-  return red === undefined || green === undefined || blue === undefined
+  return red === undefined || green === undefined || blue === undefined || others.length > 0
     ? undefined
-    : [red, green, blue, alpha];
+    : [red, green, blue];
 }
 
 /** Tell how far two colours are apart, 1 to 21. */

@@ -1,6 +1,7 @@
 /** Asks for the code, until it is right. */
 import type { RemoteRole } from '../../deck/remote-talk.js';
 import { createPart } from '../dialog.js';
+import { ask } from '../live/ask.js';
 import type { Words } from '../words.js';
 
 /** Ask; ends when this phone is inside. A code that came with the address is tried first. */
@@ -35,7 +36,7 @@ export async function askForCode(main: HTMLElement, role: RemoteRole, words: Wor
   async function tryCode(): Promise<boolean> {
     problem.textContent = '';
     const body = field.value.replaceAll(' ', '');
-    const answer = await fetch(`/enter?as=${role}`, { method: 'POST', body }).catch(() => undefined);
+    const answer = await ask(`/enter?as=${role}`, { method: 'POST', body });
     if (answer?.ok) return true;
     problem.textContent = explain(answer, words);
     field.select();
@@ -51,7 +52,7 @@ function explain(answer: Response | undefined, words: Words): string {
 
 /** Read the code behind `#`, and take it off the address: who looks over a shoulder needs not see it. */
 function takeCodeOfAddress(): string {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = location.hash.slice(1);
   if (code) history.replaceState(null, '', location.pathname);
   return code;
 }

@@ -1,5 +1,6 @@
 /** The script of a phone's page: asks for the code, then shows what the server says of the talk, and moves it if it may. */
 import type { RemoteLook, RemoteRole } from '../../deck/remote-talk.js';
+import { ask } from '../live/ask.js';
 import { stayConnected } from '../live/connect.js';
 import { readWords } from '../words.js';
 import { buildClicker } from './clicker-page.js';
@@ -14,8 +15,6 @@ export interface RemoteScreen<View> {
   readonly setConnected: (connected: boolean) => void;
 }
 
-const longestAnswer = 4000;
-
 async function startRemote(main: HTMLElement): Promise<void> {
   const role: RemoteRole = main.dataset['role'] === 'clicker' ? 'clicker' : 'follower';
   const words = readWords(main.dataset['strings']);
@@ -29,7 +28,8 @@ async function startRemote(main: HTMLElement): Promise<void> {
     {
       address: () => `/events?as=${role}`,
       async renew() {
-        if (await isInside(role)) return true;
+        const inside = await isInside(role);
+        if (inside !== false) return inside === true;
         // The server is another, or the code is: this page begins anew.
         connection.stop();
         location.reload();
@@ -44,20 +44,19 @@ async function startRemote(main: HTMLElement): Promise<void> {
   );
 }
 
-/** Tell whether this browser has a token. @throws when the server does not answer */
-async function isInside(role: RemoteRole): Promise<boolean> {
-  const signal = AbortSignal.timeout(longestAnswer);
-  return (await fetch(`/look?as=${role}`, { method: 'HEAD', signal })).ok;
+/** Tell whether this browser has a token; nothing when the server does not answer. */
+async function isInside(role: RemoteRole): Promise<boolean | undefined> {
+  return (await ask(`/look?as=${role}`, { method: 'HEAD' }))?.ok;
 }
 
 async function fetchLook(role: RemoteRole): Promise<void> {
-  const answer = await fetch(`/look?as=${role}`);
-  if (answer.ok) applyLook((await answer.json()) as RemoteLook);
+  const answer = await ask(`/look?as=${role}`);
+  if (answer?.ok) applyLook((await answer.json()) as RemoteLook);
 }
 
 /** Tell the server; a press that does not arrive is not sent later, when nobody expects it. */
 async function post(address: string, body: string): Promise<void> {
-  await fetch(address, { method: 'POST', body, signal: AbortSignal.timeout(longestAnswer) }).catch(() => {});
+  await ask(address, { method: 'POST', body });
 }
 
 const main = document.querySelector<HTMLElement>('main');

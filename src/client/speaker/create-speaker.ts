@@ -3,7 +3,7 @@
  * script, address or message of its own: so it works from a file and under our content policy.
  */
 import type { RevealApi } from 'reveal.js';
-import { deckUpdated, talkChanged } from '../events.js';
+import { talkChanged, talkEvents } from '../events.js';
 import type { Freeze } from '../freeze.js';
 import { showMessage } from '../message.js';
 import type { ClientOptions } from '../options.js';
@@ -22,17 +22,6 @@ import {
   type SpeakerPage,
   type SpeakerTool,
 } from './speaker-page.js';
-
-/** Events after which the window shows something else. */
-const changes = [
-  'slidechanged',
-  'fragmentshown',
-  'fragmenthidden',
-  'paused',
-  'resumed',
-  deckUpdated,
-  talkChanged,
-];
 
 /** What the window shows and moves. */
 interface Talk {
@@ -61,7 +50,8 @@ export function createSpeaker(talk: Talk): Speaker {
   function show(target: Window, leave?: () => void): void {
     timer.start();
     fill(target, talk, leave);
-    for (const tool of tools) addToolButton(target.document, tool);
+    // Over the talk the audience would see what they show.
+    if (!leave) for (const tool of tools) addToolButton(target.document, tool);
     reveal.dispatchEvent({ type: talkChanged });
   }
 
@@ -96,8 +86,7 @@ export function createSpeaker(talk: Talk): Speaker {
     mirror,
     addTool(tool) {
       tools.push(tool);
-      for (const target of [popup, frame?.contentWindow])
-        if (target && !target.closed) addToolButton(target.document, tool);
+      if (popup && !popup.closed) addToolButton(popup.document, tool);
     },
   };
 }
@@ -136,11 +125,11 @@ function fill(popup: Window, talk: Talk, leave?: () => void): void {
       button.blur();
     });
   }
-  for (const name of changes) reveal.on(name, update);
+  for (const name of talkEvents) reveal.on(name, update);
   hearSpeakerKeys(popup.document, reveal, actions);
   popup.addEventListener('pagehide', () => {
     clocks.stop();
-    for (const name of changes) reveal.off(name, update);
+    for (const name of talkEvents) reveal.off(name, update);
   });
   update();
   popup.focus();

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from './process-tree.js';
+import { isAlive } from '../is-alive.js';
 
 /** Make a name that says which process owns the folder. */
 export function leftoverName(prefix: string): string {

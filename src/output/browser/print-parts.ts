@@ -52,7 +52,12 @@ function takeApart(): void {
   links.style.display = 'none';
   const targets = new Set<string>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    const id = decodeURIComponent(link.hash.slice(1));
+    let id = link.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      // Raw HTML may hold a `%` that begins nothing: then it is written as it is read.
+    }
     if (targets.has(id) || !document.getElementById(id)) continue;
     targets.add(id);
     const copy = document.createElement('a');

@@ -5,16 +5,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Tell whether a process exists; one of another user does, too. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Kill a process, its children and theirs, at once; synchronous, so that it also works while Node exits. */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {

@@ -1,6 +1,6 @@
 /** Takes the environment and the folder a person is in, leaves where built slides are kept between runs, and what signs them. */
-import { createHash, randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { access, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Environment } from '../browser/find-browser.js';
 import { cacheFolder } from './cache-folder.js';
@@ -29,6 +29,7 @@ export async function findCache(
   const modules = await findModules(cwd);
   const folder = modules ? path.join(modules, '.cache', 'lectern') : path.join(own, 'decks');
   try {
+    await mkdir(own, { recursive: true, mode: 0o700 });
     await mkdir(folder, { recursive: true });
     const person = await readSecret(own);
     return {
@@ -60,10 +61,21 @@ async function exists(file: string): Promise<boolean> {
 /** Read what only this person has, or make it; of two runs that make it at once the first one's counts. */
 async function readSecret(folder: string): Promise<Uint8Array> {
   const file = path.join(folder, 'secret');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 }).catch(() => undefined);
+  if (!(await exists(file))) await makeSecret(file);
   const secret = await readFile(file);
-  // Damaged, or read while it is written: nothing signed with it would be safe.
-  if (secret.length !== 32) throw new Error('Unexpected length of the secret');
-  return secret;
+  if (secret.length === 32) return secret;
+  // Damaged: nothing signed with it would be safe, and the next run makes another one.
+  await rm(file, { force: true });
+  throw new Error('Unexpected length of the secret');
+}
+
+/** It appears whole: a run that is killed leaves none. */
+async function makeSecret(file: string): Promise<void> {
+  const own = `${file}-${randomUUID()}`;
+  try {
+    await writeFile(own, randomBytes(32), { flag: 'wx', mode: 0o600 });
+    await link(own, file).catch(() => undefined);
+  } finally {
+    await rm(own, { force: true });
+  }
 }

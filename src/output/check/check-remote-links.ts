@@ -6,7 +6,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import { errorCode } from '../error-code.js';
+import { errorCode } from '../../user-error.js';
 import { type FetchLimits, FetchRefusal, requestPublic } from '../remote/fetch-medium.js';
 
 /** What is known of addresses, so that no deck of a run asks again: what is wrong with each, or nothing. */

@@ -5,6 +5,7 @@
 import type { Finding } from '../../client/probe/findings.js';
 import type { DeckTree } from '../../compile.js';
 import type { FitPolicy } from '../../config/config.js';
+import { ownText } from '../../diagnostics/file-parts.js';
 import type { LoadedDeck } from '../load.js';
 import { compactText, listComparisons } from './compact-deck.js';
 import { baseOf, type Cut, type CutPlace, cutText, listCutPlaces, readLineBefore } from './cut-deck.js';
@@ -23,7 +24,10 @@ export interface Trial {
   readonly look: (loaded: LoadedDeck) => Promise<readonly Finding[]>;
 }
 
-/** Cures that work, by the id of the slide as its author wrote it (`baseOf`); an empty list where none does. */
+/**
+ * Cures that work, by the id of the slide as its author wrote it (`baseOf`); an empty list where none does. Of slides of included files
+ * nothing is known but what the deck's own options would do.
+ */
 export type Cures = ReadonlyMap<string, readonly string[]>;
 
 /** Rounds of cutting: what needs more than four slides is better said otherwise. */
@@ -32,16 +36,29 @@ const mostCuts = 3;
 /** Try what could make slides fit. */
 export async function findCures(deck: DeckTree, findings: readonly Finding[], trial: Trial): Promise<Cures> {
   const overflows = findings.filter(({ rule }) => rule === 'slide-overflow');
-  const cures = new Map<string, string[]>(overflows.map(({ slide }) => [baseOf(slide), []]));
-  if (cures.size === 0) return cures;
-  const slides = [...cures.keys()];
+  const slides = [...new Set(overflows.map(({ slide }) => baseOf(slide)))];
+  if (slides.length === 0) return new Map();
+  const own = slides.filter((slide) => isOwn(slide, deck));
+  const cures = new Map<string, string[]>(own.map((slide) => [slide, []]));
   const tries = [
     await tryFit(slides, trial),
-    await tryDensity(deck, slides, trial),
-    await tryCuts(deck, overflows, trial),
+    await tryDensity(deck, own, trial),
+    await tryCuts(
+      deck,
+      overflows.filter(({ slide }) => own.includes(baseOf(slide))),
+      trial,
+    ),
   ];
-  for (const found of tries) for (const [slide, cure] of found) cures.get(slide)?.push(cure);
+  for (const found of tries)
+    for (const [slide, cure] of found) cures.set(slide, [...(cures.get(slide) ?? []), cure]);
   return cures;
+}
+
+/** Tells whether a slide stands in the deck itself and not in a file that it includes. */
+function isOwn(slide: string, { file }: DeckTree): boolean {
+  const { line = 0 } = file.data.slides?.find(({ id }) => baseOf(id) === slide) ?? {};
+  const [part] = file.data.parts ?? [];
+  return part === undefined || line <= part.line;
 }
 
 /** What shrinking and splitting by themselves would do, where the author has asked for less. */
@@ -65,7 +82,7 @@ async function tryDensity(
   slides: readonly string[],
   { recompile, look }: Trial,
 ): Promise<Map<string, string>> {
-  const text = String(deck.file.value);
+  const text = ownText(deck.file);
   const places = [...listComparisons(deck, text)].filter(([slide]) => slides.includes(slide));
   if (places.length === 0) return new Map();
   const bytes = Buffer.from(
@@ -111,7 +128,7 @@ async function tryCuts(
     open = open.filter(cutOnce);
     if (open.length === 0) break;
     const cuts = patients.flatMap((patient) => patient.cuts);
-    const bytes = Buffer.from(cutText(String(deck.file.value), cuts));
+    const bytes = Buffer.from(cutText(ownText(deck.file), cuts));
     const lines = (await look(await recompile({ bytes }))).flatMap(({ line }) =>
       line === undefined ? [] : [readLineBefore(line, cuts)],
     );

@@ -13,13 +13,17 @@ import { allSlides } from './all-slides.js';
 import { listAssets } from './list-assets.js';
 import type { RestartingBrowser } from './restart-browser.js';
 
-/** Tell whether an error says that the browser hung, or broke down, over a page. */
+/** Tell whether an error says that the browser hung, or broke down, over a page; one without a cause says more itself. */
 export function isHang(error: unknown): boolean {
-  return error instanceof UserError && (error.code === 'browser-timeout' || error.code === 'browser-failed');
+  if (!(error instanceof UserError)) return false;
+  return error.code === 'browser-timeout' || (error.code === 'browser-failed' && error.cause !== undefined);
 }
 
+/** Who is accused alone gets more time: a busy machine is no mistake of the deck. */
+export const aloneFactor = 2;
+
 /**
- * Find the slides that hang, by their ids.
+ * Find the slides that hang, by their ids; none where the browser does not even draw the deck without its slides.
  *
  * @param timeoutMs how long the slides of a half may take, in milliseconds
  */
@@ -41,8 +45,7 @@ export async function findHanging(
     const others = new Set(all.filter((id) => !ids.includes(id)));
     const html = stringifyDocument(leaveOut(loaded.deck, others), 'present', loaded.sources);
     const assets = listAssets(loaded.deck);
-    // Who is accused alone gets more time: a busy machine is no mistake of the deck.
-    const time = ids.length === 1 ? 2 * timeoutMs : timeoutMs;
+    const time = ids.length > 1 ? timeoutMs : aloneFactor * timeoutMs;
     try {
       await withSealedPage(
         running.browser(),
@@ -59,7 +62,9 @@ export async function findHanging(
       return false;
     }
   };
-  return new Set(all.length > 1 ? await halve(all) : all);
+  // That all of it is too much is known; a deck of one slide is looked at anew.
+  const found = all.length > 1 ? await halve(all) : await search(all);
+  return new Set(found.length === 0 || (await isDrawn([])) ? found : []);
 }
 
 /** Copy a deck without some of its slides. */

@@ -9,7 +9,7 @@ import { type ShowSlide, takeSlides } from '../browser/take-pictures.js';
 import type { LoadedDeck } from '../load.js';
 import { allSlides } from './all-slides.js';
 import { type Change, findCures } from './find-cures.js';
-import { findHanging, isHang, leaveOut } from './find-hanging.js';
+import { aloneFactor, findHanging, isHang, leaveOut } from './find-hanging.js';
 import { listAssets } from './list-assets.js';
 import { markLines } from './mark-lines.js';
 import { type ProbeScope, probePage } from './probe-page.js';
@@ -73,7 +73,7 @@ export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer
         const hanging = await findHanging({ deck, sources }, running, partTimeout);
         // All of it is too much, and no slide alone: nothing more can be said.
         if (hanging.size === 0) throw error;
-        reportHanging(deck.file, hanging, partTimeout);
+        reportHanging(deck.file, hanging, aloneFactor * partTimeout);
         // What is compiled anew to try a cure would hang again.
         await measureDeck(deck, sources, running.browser(), {
           ...how,

@@ -1,5 +1,6 @@
 /** THE words of what a browser finds: a sentence and its cure for every rule that needs one. */
 import type { Finding } from '../../client/probe/findings.js';
+import { nameCharacter } from '../../diagnostics/show-controls.js';
 
 /** Longest text that a note quotes. */
 const longestQuote = 60;
@@ -35,8 +36,8 @@ export const wordings: Readonly<
     note: 'Use a picture with more pixels, an SVG, or a smaller size: `![…](…){width=…}`.',
   }),
   'font-missing-glyph': ({ what }) => ({
-    reason: `Unexpected character \`${what}\` (${codePoint(what)}), expected one of the bundled faces`,
-    note: 'Each machine draws it with a font of its own. Use another character, or a theme whose faces hold it.',
+    reason: `Unexpected character \`${what}\` (${nameCharacter(what)}), expected one of the bundled faces`,
+    note: `Each machine draws it with a font of its own. ${writeOtherwise(what)}`,
   }),
   'word-broken': ({ seen }) => ({
     reason: `Unexpected break inside the word ${quote(seen)}, expected it on one line`,
@@ -75,6 +76,14 @@ function quote(text: string): string {
   return `“${line.length > longestQuote ? `${line.slice(0, longestQuote - 1).trimEnd()}…` : line}”`;
 }
 
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** Small figures above and below the line have a way to be written that every face knows. */
+function writeOtherwise(character: string): string {
+  const plain = character.normalize('NFKD');
+  const tag = /[\u2080-\u209c]/.test(character)
+    ? 'sub'
+    : /[\u2070-\u207f\u00b9\u00b2\u00b3]/.test(character)
+      ? 'sup'
+      : '';
+  if (tag) return `Write \`<${tag}>${plain}</${tag}>\`.`;
+  return 'Use another character, or a theme whose faces hold it.';
 }

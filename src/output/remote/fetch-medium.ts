@@ -7,7 +7,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { checkMedia } from '../../deck/media-type.js';
-import { errorCode } from '../error-code.js';
+import { errorCode } from '../../user-error.js';
 import { isLoopback, isPublicAddress } from './public-address.js';
 
 /** How far a fetch may go. */

@@ -7,6 +7,8 @@ export interface Habit {
   readonly cure: string;
   /** Whether it can be written here in one way only (`habit-fixes.ts`). */
   readonly mends?: boolean;
+  /** Whether it is one only as a block of the slide itself: a point of a list may begin with such words. */
+  readonly isBlock?: boolean;
 }
 
 const admonition =
@@ -31,6 +33,7 @@ export const foreignParagraphs: readonly Habit[] = [
     tool: 'reveal.js',
     cure: 'Put what only the speaker sees into `:::notes` … `:::`; for what all are to see write `> [!NOTE]`.',
     mends: true,
+    isBlock: true,
   },
   {
     pattern: /^\{\{[<%].*/,

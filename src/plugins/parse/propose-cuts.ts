@@ -8,7 +8,9 @@ interface Inside {
   readonly ends: (line: string) => boolean;
 }
 
-const frontMatter = /^---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$)/;
+/** A line end is read in one way only: where CR LF could also be two of them, a text without an end would be tried in all ways. */
+const frontMatter =
+  /^---[ \t]*(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n))*?---[ \t]*(?:\r\n|\r(?!\n)|\n|$)/;
 
 const slideBreak = /^-{3,}[ \t]*$/;
 const heading = /^#{1,6}[ \t]+\S/;

@@ -10,14 +10,15 @@ const local = /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/;
  * Choose the address to listen on.
  *
  * @param asked the one that a person named
- * @throws UserError `option-invalid` for what is no address, or when this machine is on no network
+ * @throws UserError `option-invalid` for what is no address that phones could go to, or when this machine is on no network
  */
 export function findAddress(asked: string | undefined): string {
   if (asked !== undefined) {
-    if (isIP(asked) === 4) return asked;
+    // One that stands for all is none that a phone could go to.
+    if (isIP(asked) === 4 && asked !== '0.0.0.0') return asked;
     throw new UserError(
       'option-invalid',
-      `\`${asked}\` is no address`,
+      `\`${asked}\` is no address of this machine in its network`,
       'Write four numbers, such as `--remote-address 192.168.1.20`.',
     );
   }

@@ -60,7 +60,9 @@ async function enter(
   role: RemoteRole,
   { entrances, onLocked }: PhoneSettings,
 ): Promise<void> {
-  const said = (await readBody(request, longestBody)) ?? '';
+  const said = await readBody(request, longestBody);
+  // A line that broke is no wrong code.
+  if (said === undefined) return sendStatus(response, 400);
   const { door } = entrances[role];
   const attempt = door.enter(said.trim().toLowerCase(), request.socket.remoteAddress ?? '');
   if (attempt.kind === 'in') {

@@ -48,14 +48,15 @@ export function createStage({ readSlide, onMove }: StageLinks): Stage {
 
   function take(report: StageReport): void {
     if (report.asked && leader !== undefined && leader !== report.page) return;
+    const isOther = leader !== report.page;
     leader = report.page;
     state = report;
     const { number, total, black, still } = report;
-    // Followers see what the audience sees.
-    if (!still || !followed) {
+    // Followers see what the audience sees: of a still screen what they saw before, of one that was never seen nothing.
+    if (!still) {
       const slide = black ? undefined : toRemote(report.current);
       if (black || slide) followed = { slide, number, total };
-    }
+    } else if (isOther) followed = undefined;
     onMove();
   }
 
@@ -80,7 +81,7 @@ export function createStage({ readSlide, onMove }: StageLinks): Stage {
       const slide = { html: current.html, step: state.current.step };
       return { slide, next: toRemote(state.next), notes: current.notes, number, total, black, still, time };
     },
-    followerView: () => followed,
+    followerView: () => (leader === undefined ? undefined : followed),
   };
 }
 
