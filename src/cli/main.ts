@@ -93,7 +93,7 @@ function parseCommandLine(command: Command, args: readonly string[]) {
     });
     return { positionals, values: values as Record<string, string | boolean | undefined> };
   } catch (error) {
-    const name = /'-{0,2}([\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const name = /'(?:-\w, )?-{0,2}([\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     const known = Object.keys(options).map((one) => `--${one}`);
     const unknown = !Object.hasOwn(options, name);
     throw new UserError(

@@ -76,7 +76,7 @@ export async function createFromArticle(
   facts: DeckFacts,
   shipped: Sources,
 ): Promise<CreatedDraft> {
-  const { text } = decodeText(await readArticle(article));
+  const text = await readArticle(article);
   const relocate = (url: string) => relocateLink(url, path.dirname(article), folder);
   const draft = await convertArticle(text, path.parse(article).name, relocate);
   await prepareFolder(folder);
@@ -106,17 +106,18 @@ function fillFrontMatter(deck: string, facts: DeckFacts): string {
   return `---\n${document.toString()}---\n${deck.slice(whole.length)}`;
 }
 
-async function readArticle(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UserError(
-      'deck-not-found',
-      `\`${file}\` cannot be read`,
-      'Check the path; it is relative to the folder you are in.',
-      { cause: error },
-    );
+async function readArticle(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const hint = 'Write the path of a Markdown file; it is relative to the folder you are in.';
+    throw new UserError('deck-not-found', `\`${file}\` cannot be read`, hint, { cause: error });
+  });
+  const { text, problem } = decodeText(bytes);
+  if (problem || text.includes('\0')) {
+    const hint = 'Write the path of a Markdown file, and save it as UTF-8 if it is one.';
+    throw new UserError('deck-encoding', `\`${file}\` is no text in UTF-8`, hint);
   }
+  if (text.trim() !== '') return text;
+  throw new UserError('input-empty', `\`${file}\` holds nothing`, 'Save it, or leave out `--from`.');
 }
 
 /** Make a folder; one that holds something is somebody's work. */

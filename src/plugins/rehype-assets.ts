@@ -131,7 +131,7 @@ function placeMedium(
   // What lies on the network is a source by its address once somebody fetched it.
   const key = path.kind === 'inside' ? path.path : url;
   const bytes = path.kind === 'outside' ? undefined : sources.get(key);
-  if (!bytes && reportBackslash(element, file)) return undefined;
+  if (!bytes && reportBackslash(url, element, file)) return undefined;
   if (!bytes && path.kind !== 'inside') {
     reportElsewhere(url, path.kind, element, file);
     return undefined;

@@ -10,7 +10,7 @@ import { isSlide, type Slide } from '../deck/nodes.js';
 import { type Ignore, isIgnored } from '../diagnostics/ignores.js';
 import { report } from '../diagnostics/report.js';
 import { type RuleId, rules } from '../diagnostics/rules.js';
-import { suggestNote } from '../diagnostics/suggest.js';
+import { suggest } from '../diagnostics/suggest.js';
 
 const comment = /^<!--\s*lectern-ignore\b([^]*?)-->$/;
 
@@ -42,7 +42,8 @@ export function remarkIgnores() {
 function readRules(written: string, node: Html, file: VFile): RuleId[] {
   const [names = '', ...reason] = written.split(':');
   const ids = names.split(/[\s,]+/).filter(Boolean);
-  if (reason.join(':').trim() === '' || ids.length === 0) {
+  const isReasoned = reason.join(':').trim() !== '' && ids.length > 0;
+  if (!isReasoned) {
     report(
       file,
       'ignore-reason-missing',
@@ -53,10 +54,21 @@ function readRules(written: string, node: Html, file: VFile): RuleId[] {
   }
   return ids.filter((id): id is RuleId => {
     if (Object.hasOwn(rules, id)) return true;
-    const reasonText = `Unexpected rule \`${id}\`, expected one of Lectern’s rules`;
-    const note = suggestNote(id, Object.keys(rules));
-    report(file, 'ignore-rule-unknown', node, reasonText, { note, actual: id });
+    // Without a colon what is meant as a reason stands among the names.
+    if (isReasoned) reportUnknown(id, node, file);
     return false;
+  });
+}
+
+function reportUnknown(id: string, node: Html, file: VFile): void {
+  const known = Object.keys(rules);
+  const close = suggest(id, known) ?? known.find((one) => one.startsWith(`${id}-`));
+  report(file, 'ignore-rule-unknown', node, `Unexpected rule \`${id}\`, expected one of Lectern’s rules`, {
+    // There are some two hundred.
+    note: close
+      ? `Did you mean \`${close}\`?`
+      : 'The name of a rule stands behind its message; `lectern rules` lists all.',
+    actual: id,
   });
 }
 

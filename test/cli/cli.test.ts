@@ -118,6 +118,7 @@ describe('what the environment refuses, exit 2 with a hint', () => {
     ['no deck at all', ['build'], /No deck is named/],
     ['an unknown command', ['biuld', 'x.md'], /Did you mean `build`/],
     ['an unknown option', ['build', 'x.md', '--them', 'ink'], /Did you mean `--theme`/],
+    ['an option without its value', ['build', 'x.md', '--out'], /Option `--out` is not complete/],
     ['a trust level that does not exist', ['build', 'x.md', '--trust', 'total'], /no level/],
     [
       'a print document that does not exist',

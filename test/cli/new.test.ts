@@ -1,5 +1,5 @@
 /** `lectern new` as a process: templates that are fine as they are, and first decks of articles that lose no word. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
@@ -32,12 +32,16 @@ test.each([
   ['two names', ['new', 'one', 'two'], /More than one folder/],
   ['a template that is close', ['new', 'x', '--template', 'talks', '--yes'], /Did you mean `talk`/],
   ['an article that is not there', ['new', 'x', '--from', 'none.md'], /cannot be read/],
+  ['an article that is a folder', ['new', 'x', '--from', 'taken'], /cannot be read/],
+  ['an article that is empty', ['new', 'x', '--from', 'empty.md'], /holds nothing/],
+  ['an article in another encoding', ['new', 'x', '--from', 'old.md'], /no text in UTF-8/],
   ['a template and an article', ['new', 'x', '--from', 'a.md', '--template', 'talk'], /exclude one another/],
 ])('%s is refused and nothing is written', async (_what, args, reason) => {
-  const folder = makeFolder({ 'taken/x.txt': '', 'a.md': '# A' });
+  const folder = makeFolder({ 'taken/x.txt': '', 'a.md': '# A', 'empty.md': ' \n' });
+  writeFileSync(path.join(folder, 'old.md'), Buffer.from('# Caf\xe9\n', 'latin1'));
   const { code, stderr } = await runCli(args, folder);
   expect([code, stderr]).toEqual([2, expect.stringMatching(reason)]);
-  expect(readdirSync(folder).sort()).toEqual(['a.md', 'taken']);
+  expect(readdirSync(folder).sort()).toEqual(['a.md', 'empty.md', 'old.md', 'taken']);
 });
 
 const article = `---

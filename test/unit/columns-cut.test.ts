@@ -61,3 +61,11 @@ test('columns that nothing closes are said to be unclosed', async () => {
   );
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['directive-unclosed']);
 });
+
+test('columns in a column that are right stay as they are where those around them are mended', async () => {
+  const inner = [':::columns', 'b', '::column', 'c', ':::'];
+  const { file } = await compileText(
+    join('# One', ':::::columns', '::::column', 'a', '::::', '::::column', ...inner, '::::', ':::::'),
+  );
+  expect(applyFixes(String(file.value), file.messages).text).toContain(join(...inner).trim());
+});

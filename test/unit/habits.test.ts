@@ -82,3 +82,14 @@ test.each([
   const { messages } = (await compileText(`# A\n\n${text}\n`)).file;
   expect(messages.filter(({ ruleId }) => ruleId === 'syntax-foreign')).toHaveLength(count);
 });
+
+test.each([
+  ['slide-title-missing no colon here', ['ignore-reason-missing'], 'Say why'],
+  ['slide-title: it is a picture', ['ignore-rule-unknown'], 'Did you mean `slide-title-missing`?'],
+  ['nothing-like-it: it is a picture', ['ignore-rule-unknown'], '`lectern rules` lists all.'],
+])('`lectern-ignore %s` is one message, and short', async (written, ids, note) => {
+  const { messages } = (await compileText(`# A\n\n<!-- lectern-ignore ${written} -->\n\nWords.\n`)).file;
+  const said = messages.filter(({ ruleId }) => ruleId?.startsWith('ignore-') && ruleId !== 'ignore-unused');
+  expect(said.map(({ ruleId }) => ruleId)).toEqual(ids);
+  expect(said[0]?.note).toContain(note);
+});

@@ -136,6 +136,18 @@ describe('what is not there: the one that is meant', () => {
     ['![c](file:///C:/talks/c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
     ['![c](file:///home/me/c.svg)', 'Copy the file into the deck’s folder and write `c.svg`.'],
     ['<img src="C:\\talks\\c.svg" alt="c">', 'Copy the file into the deck’s folder and write `c.svg`.'],
+    [
+      '<img src="media\\hills.svg" alt="c">',
+      'Write `media/hills.svg`: folders are parted by `/`, on Windows too.',
+    ],
+    [
+      '<video src="media\\hills.svg" title="c" controls></video>',
+      'Write `media/hills.svg`: folders are parted by `/`, on Windows too.',
+    ],
+    [
+      '![c](my media/hills.svg)',
+      'A path with blanks stands between `<` and `>`: `![What it shows](<my pictures/x.png>)`. As it stands it is text.',
+    ],
     ['![c](c.svg)', 'Paths are relative to the deck; upper and lower case count.'],
     ['::code{src="cirle.ts"}', 'Did you mean `circle.ts`?'],
     ['::code{src="lib\\circle.ts"}', 'Write `lib/circle.ts`: folders are parted by `/`, on Windows too.'],

@@ -176,7 +176,7 @@ function writeRatio(columns: readonly Div[]): string {
   const rest = 100 - widths.reduce((sum, width) => sum + width, 0);
   if (widths.filter((width) => width === 0).length === 1 && rest > 0) widths[widths.indexOf(0)] = rest;
   const divisor = widths.reduce(greatestDivisor, 0);
-  if (widths.includes(0) || new Set(widths).size === 1) return '';
+  if (widths.includes(0) || new Set(widths).size < 2) return '';
   return `{ratio="${widths.map((width) => width / divisor).join(':')}"}`;
 }
 

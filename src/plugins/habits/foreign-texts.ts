@@ -97,6 +97,12 @@ export const foreignPhrases: readonly Habit[] = [
     tool: 'MyST',
     cure: 'Write the words alone, a link `[words](#id)`, or a footnote `[^key]`.',
   },
+  {
+    pattern:
+      /!\[[^\]\n]*\]\([^()<>\n"']*[^\s()<>"'][ \t][^()<>\n"']*\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|mp3|ogg|wav)\)/i,
+    tool: 'picture',
+    cure: 'A path with blanks stands between `<` and `>`: `![What it shows](<my pictures/x.png>)`.',
+  },
   { pattern: /==[^\s=][^=\n]*==/, tool: 'Obsidian', cure: 'Write `<mark>words</mark>`.' },
 ];
 
