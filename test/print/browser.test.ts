@@ -352,7 +352,8 @@ describe('a browser that fails', () => {
     const started = performance.now();
     const error: unknown = await launchBrowser({ choice: path, env, startTimeoutMs: 1500 }).catch((e) => e);
     expect(error).toMatchObject({ name: 'UserError', code: 'browser-timeout' });
-    expect(performance.now() - started).toBeLessThan(3500);
+    // It would hang for 1,000 s; how soon it is given up after its limit is up to the machine.
+    expect(performance.now() - started).toBeLessThan(20_000);
     const pids = await pidsOf(path);
     expect(pids).toHaveLength(2);
     await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
