@@ -60,6 +60,7 @@ import { remarkSyntax } from './plugins/remark-syntax.js';
 import { remarkTalk } from './plugins/remark-talk.js';
 import { remarkTalkSlides } from './plugins/remark-talk-slides.js';
 import { remarkToHast } from './plugins/remark-to-hast.js';
+import { remarkTrust } from './plugins/remark-trust.js';
 import { remarkVariables } from './plugins/remark-variables.js';
 
 /** Make the part that puts a deck together: its own text and those it includes, with the options and values of one talk. */
@@ -85,6 +86,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkSyntax)
     .use(remarkParseInParts, config.memo)
     .use(remarkDataFiles, components, sources)
+    .use(remarkTrust, config)
     .use(remarkCheckFootnotes)
     .use(remarkCheckTables)
     .use(remarkCheckHtml)

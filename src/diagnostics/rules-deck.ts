@@ -181,6 +181,14 @@ export const deckRules = {
     severity: 'error',
     summary: 'A formula is too long to be drawn and is shown as written',
   },
+  'trust-full': {
+    severity: 'warning',
+    summary: 'The deck may run its scripts and show other pages: `--trust full`',
+  },
+  'html-untrusted': {
+    severity: 'warning',
+    summary: 'Raw HTML in a deck of trust `safe` is shown as it is written',
+  },
   'html-removed': { severity: 'warning', summary: 'Raw HTML held something unsafe, which was removed' },
   'html-unclosed': { severity: 'warning', summary: 'Raw HTML is left open at the end of its slide' },
   'html-stray-end': { severity: 'warning', summary: 'A raw end tag closes nothing and was left out' },

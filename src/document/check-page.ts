@@ -59,7 +59,7 @@ export function renderCheckPage({ decks, summary, looked }: CheckPage, sources: 
     deck: { ...defaultDeckOptions, title },
     styles: [styles, faces],
     scripts: [],
-    frames: false,
+    trusted: false,
     live: false,
     sharing: undefined,
   });

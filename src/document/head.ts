@@ -10,8 +10,8 @@ export interface HeadContent {
   readonly styles: readonly string[];
   /** Inline scripts of the page, in the order of the body; only these may run. */
   readonly scripts: readonly string[];
-  /** Whether pages of the web may be shown inside of this one. */
-  readonly frames: boolean;
+  /** Whether the deck's own scripts may run, and pages of the web be shown inside of this one. */
+  readonly trusted: boolean;
   /** Whether the page asks its own server for changes. */
   readonly live: boolean;
   /** What shared links show, for the page that people open; `card` is the path of a picture beside it. */
@@ -19,10 +19,10 @@ export interface HeadContent {
 }
 
 /** Build the head of a document. */
-export function renderHead({ deck, styles, scripts, frames, live, sharing }: HeadContent): Element {
+export function renderHead({ deck, styles, scripts, trusted, live, sharing }: HeadContent): Element {
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, frames, live) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: contentPolicy(scripts, trusted, live) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', deck.title || 'Untitled talk'),
     ...(deck.author ? [h('meta', { name: 'author', content: deck.author })] : []),
@@ -53,20 +53,25 @@ function describe(deck: DeckOptions, card: string | undefined): Element[] {
   ];
 }
 
-function contentPolicy(scripts: readonly string[], frames: boolean, live: boolean): string {
-  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+function contentPolicy(scripts: readonly string[], trusted: boolean, live: boolean): string {
   return [
     "default-src 'none'",
-    `script-src ${hashes.length > 0 ? hashes.join(' ') : "'none'"}`,
+    `script-src ${trusted ? "'unsafe-inline' https:" : listHashes(scripts)}`,
     "style-src 'unsafe-inline'",
     "img-src data: blob: 'self'",
     "media-src data: blob: 'self'",
     "font-src data: 'self'",
-    ...(frames ? ['frame-src https: http:'] : []),
+    ...(trusted ? ['frame-src https: http:'] : []),
     `connect-src ${live ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** A hash would make the browser refuse every script without one, so that a deck's own need none at all. */
+function listHashes(scripts: readonly string[]): string {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return hashes.length > 0 ? hashes.join(' ') : "'none'";
 }
 
 /** Make an inline script element; its text must be the one that was hashed. */

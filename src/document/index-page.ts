@@ -47,7 +47,7 @@ export function renderIndex(entries: readonly IndexEntry[], sources: Sources): s
     deck,
     styles: [styles, faces],
     scripts: [],
-    frames: false,
+    trusted: false,
     live: false,
     sharing: { card: undefined },
   });

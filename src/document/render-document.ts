@@ -32,9 +32,9 @@ export function renderDocument(tree: Root, file: VFile, config: Config, sources:
   const { body, scripts } = renderBody(tree, deck, config, sources, file);
   const theme = chooseThemeStyles(file, sources, isOnWhite(config, deck));
   const styles = [...documentStyles(body, config, sources, deck, theme), ...deckStyles(file)];
-  const frames = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
+  const trusted = config.document === 'present' && lowerTrust(config.trust, deck.trust) === 'full';
   const sharing = config.document === 'present' ? { card: config.sharedPicture } : undefined;
-  const head = renderHead({ deck, styles, scripts, frames, live: config.live !== undefined, sharing });
+  const head = renderHead({ deck, styles, scripts, trusted, live: config.live !== undefined, sharing });
   return {
     type: 'root',
     children: [

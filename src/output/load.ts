@@ -12,7 +12,7 @@ import {
   parseDeck,
   transformDeck,
 } from '../compile.js';
-import type { ConfigInput } from '../config/config.js';
+import { type ConfigInput, lowerTrust } from '../config/config.js';
 import { rehearsalName } from '../deck/rehearsal.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
@@ -209,14 +209,20 @@ async function listNeighbours(missing: readonly string[], root: string): Promise
 
 /** Fetch what lies on the network; what is refused is reported where the slide names it. */
 async function addRemote(
-  { tree, file }: DeckTree,
+  { tree, file, config }: DeckTree,
   root: string,
   sources: Map<string, Uint8Array>,
   limits: Partial<FetchLimits>,
 ): Promise<void> {
+  const addresses = listRemoteMedia(tree);
+  if (lowerTrust(config.trust, file.data.deck?.trust ?? 'full') === 'safe') {
+    const refusal = 'A deck of trust `safe` takes nothing from the network.';
+    file.data.refusedMedia = new Map(addresses.map((address) => [address, refusal]));
+    return;
+  }
   // Only who may go to the network pays for what goes there.
   const { loadRemote } = await import('./remote/load-remote.js');
-  const { media, problems } = await loadRemote(listRemoteMedia(tree), root, limits);
+  const { media, problems } = await loadRemote(addresses, root, limits);
   for (const [address, bytes] of media) sources.set(address, bytes);
   file.data.refusedMedia = problems;
 }

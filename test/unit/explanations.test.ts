@@ -14,6 +14,7 @@ const withoutExamples: Partial<Record<RuleId, string>> = {
   'deck-encoding': 'the bytes of the file',
   'deck-nul': 'the bytes of the file',
   'deck-size': 'the size of the file',
+  'trust-full': 'the command: the same deck is a good one',
   'rehearsal-damaged': 'the file of rehearsals: there is no bad deck',
   'image-damaged': 'the bytes of the picture: the same deck is a good one',
   'data-invalid': 'the data file: the same deck is a good one',

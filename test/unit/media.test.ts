@@ -82,12 +82,10 @@ describe('an embedded page', () => {
       '<a href="https://a.b/"><img class="embed-picture" src="p.png" alt=""><span class="embed-name">T</span></a>',
     ],
   ])('%j becomes a picture with a link', async (markdown, expected) => {
-    for (const trust of ['safe', 'default'] as const) {
-      const { html, rules } = await compile(markdown, { trust });
-      expect(html).toContain(expected);
-      // A page that has a title has words for its link.
-      expect(rules).toEqual(markdown.includes('title=') ? [] : ['embed-as-link']);
-    }
+    const { html, rules } = await compile(markdown);
+    expect(html).toContain(expected);
+    // A page that has a title has words for its link.
+    expect(rules).toEqual(markdown.includes('title=') ? [] : ['embed-as-link']);
   });
 
   test.each([

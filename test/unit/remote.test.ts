@@ -176,6 +176,12 @@ describe('a deck', () => {
     return { html: slidesHtml(deck), messages: messagesText(deck) };
   }
 
+  test('of trust `safe` takes nothing, whatever the command allows', async () => {
+    const { messages } = await load(`---\ntrust: safe\n---\n\n![A dot](${origin}/dot.svg)\n`);
+    expect(messages).toContain('A deck of trust `safe` takes nothing from the network.');
+    expect(requests).toEqual([]);
+  });
+
   test('takes a picture into the page, and the next time from beside the deck', async () => {
     const text = `![A dot](${origin}/dot.svg)\n\n---\n\n::slide{background="${origin}/dot.svg"}\n\n![Again](${origin}/dot.svg)`;
     const first = await load(text);

@@ -21,7 +21,7 @@ export function renderRemotePage(role: RemoteRole, { lang, dir, data }: LiveShel
     deck: { ...defaultDeckOptions, title: role === 'clicker' ? words.clicker : words.followTalk },
     styles: [styles, fontFaces(sources, characters, 'screen', ['Lectern Sans'])],
     scripts: [script],
-    frames: false,
+    trusted: false,
     live: true,
     sharing: undefined,
   });
