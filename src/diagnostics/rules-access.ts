@@ -11,7 +11,7 @@ export const accessRules = {
   'table-head-missing': { severity: 'warning', summary: 'Columns of a table have no names' },
   'language-unmarked': {
     severity: 'warning',
-    summary: 'Text in another language than the deck’s does not say so',
+    summary: 'Text in another language than the deck’s does not say so, or names none',
   },
   'motion-endless': {
     severity: 'warning',

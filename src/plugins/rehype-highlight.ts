@@ -119,12 +119,18 @@ function chooseGrammar({ pre, info }: CodeBlock, source: string, file: VFile): G
 }
 
 function reportUnknown(language: string, pre: Element, file: VFile): void {
-  const close = suggest(language, languageNames);
+  const close = suggest(language, languageNames) ?? longestPrefix(language);
   report(file, 'code-language-unknown', pre, `Unexpected language \`${language}\`, expected a known one`, {
     actual: language,
     expected: close ? [close] : undefined,
     note: close ? `Did you mean \`${close}\`?` : 'Write `text` for code without colours.',
   });
+}
+
+/** The known name that a longer one begins with: `fortranfree` is Fortran, however it is laid out. */
+function longestPrefix(language: string): string | undefined {
+  const shorter = [...languageNames].filter((name) => name.length > 2 && language.startsWith(name));
+  return shorter.sort((one, other) => other.length - one.length)[0];
 }
 
 function classesOf(element: Element): string[] {

@@ -18,7 +18,7 @@ import {
   foreignPhrases,
   type Habit,
 } from './habits/foreign-texts.js';
-import { fixMkDocs, fixNote, fixTarget } from './habits/habit-fixes.js';
+import { fixBox, fixMkDocs, fixNote, fixTarget } from './habits/habit-fixes.js';
 import { fixMyst } from './habits/myst-fences.js';
 import { listSlides } from './remark-to-hast.js';
 import { writtenRank } from './slides/written-rank.js';
@@ -47,7 +47,7 @@ function checkNode(node: Node, slide: Slide | undefined, file: VFile): typeof SK
   if (is<Html>(node, 'html')) checkComment(node, file);
   if (is<Heading>(node, 'heading') && checkHeading(node, file)) return SKIP;
   if (is<Code>(node, 'code')) checkCode(node, file);
-  if (is<Text>(node, 'text')) checkHabits(foreignPhrases, node, node.value, file);
+  if (is<Text>(node, 'text')) checkHabits(foreignPhrases, node, node.value, file, () => fixBox(node, file));
   if (is<Image>(node, 'image')) checkPicture(node, file);
   if (!is<Paragraph>(node, 'paragraph')) return undefined;
   const text = writtenText(node, file);

@@ -144,3 +144,15 @@ test.each([
 ])('%s moves for %s seconds', (_, picture, seconds) => {
   expect(readMotionSeconds(picture)).toBe(seconds);
 });
+
+test.each([
+  ['jp', '`ja`'],
+  ['cz', '`cs`'],
+  ['xx', '`en`'],
+])('the language %s is none, and %s is named', async (lang, note) => {
+  const { messages } = (await compileText(`# A\n\nIt is <span lang="${lang}">a word</span>.\n`)).file;
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(['language-unmarked']);
+  expect(messages[0]?.note).toContain(note);
+  const inFrontMatter = (await compileText(`---\nlang: ${lang}\n---\n\n# A\n`)).file;
+  expect(inFrontMatter.messages.map(({ line }) => line)).toEqual([2]);
+});

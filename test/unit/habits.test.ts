@@ -53,6 +53,31 @@ test('a name that no tool knows has no cure', () => {
   expect(foreignDirectiveCure('comparision')).toBeUndefined();
 });
 
+test.each([
+  [':::incremental\n- a\n- b\n:::', ':::steps\n\n- a\n- b\n\n:::'],
+  [
+    ':::incremental\n- a\n\n::: {.columns}\n::: {.column}\nleft\n:::\n::: {.column}\nright\n:::\n:::\n\n:::',
+    '::::steps\n\n- a\n\n:::columns\n\nleft\n\n::column\n\nright\n\n:::\n\n::::',
+  ],
+  ['- [] a', '- [ ] a'],
+])('%j is mended', async (text, mended) => {
+  const { file } = await compileText(`# A\n\n${text}\n`);
+  expect(file.messages).toHaveLength(1);
+  const [edit] = file.messages[0]?.fix ?? [];
+  if (!edit) throw new Error('no fix');
+  const whole = `# A\n\n${text}\n`;
+  expect(whole.slice(0, edit.start) + edit.text + whole.slice(edit.end)).toBe(`# A\n\n${mended}\n`);
+});
+
+test.each([
+  [':::{note}\nHello\n:::', '[!NOTE]'],
+  [':::{admonition} My title\nHello\n:::', '[!NOTE]'],
+  ['```fortranfree\nend\n```', '`fortran`'],
+])('%j has a cure', async (text, cure) => {
+  const { messages } = (await compileText(`# A\n\n${text}\n`)).file;
+  expect(messages.map(({ note }) => note)).toEqual([expect.stringContaining(cure)]);
+});
+
 describe('the blank in an opening line', () => {
   test.each([
     ['# A\n\n::: notes\n\nsaid\n\n:::\n', '# A\n\n:::notes\n\nsaid\n\n:::\n'],

@@ -4,8 +4,10 @@
  */
 import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { isKnownLanguage, suggestLanguage } from '../../deck/known-language.js';
 import { defaultDeckOptions } from '../../deck/options.js';
 import { scripts, smallWords } from './languages.js';
 import type { Say } from './report-once.js';
@@ -34,6 +36,7 @@ interface Judged extends Spoken {
 
 /** Check the languages of a deck; where most of it is in another, the deck is told and not every line. */
 export function checkLanguage(slides: readonly Element[], file: VFile, say: Say): void {
+  for (const slide of slides) checkTags(slide, say);
   const { lang } = file.data.deck ?? defaultDeckOptions;
   const judged = slides.flatMap((slide) => listTexts(slide, lang)).flatMap(judge);
   const foreign = judged.filter((one) => one.found !== primary(one.lang));
@@ -69,6 +72,19 @@ function mostly(foreign: readonly Judged[], count: number): string | undefined {
       const same = foreign.filter(({ found }) => found === lang).length;
       return same >= leastTexts && same > count / 2;
     });
+}
+
+/** A voice that does not know the language speaks the text as that of the page. */
+function checkTags(slide: Element, say: Say): void {
+  visit(slide, 'element', (element) => {
+    const lang = langOf(element);
+    if (!lang || isKnownLanguage(lang)) return;
+    const meant = suggestLanguage(lang);
+    say('language-unmarked', element, `Unexpected language \`${lang}\`, expected one that has a name`, {
+      note: meant ? `Did you mean \`${meant}\`?` : 'Write its tag, such as `en` or `pt-BR`.',
+      expected: meant ? [meant] : undefined,
+    });
+  });
 }
 
 function primary(lang: string): string {

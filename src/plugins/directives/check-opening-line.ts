@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { components } from '../../components/index.js';
 import { type Edit, report } from '../../diagnostics/report.js';
 import { suggest } from '../../diagnostics/suggest.js';
-import { foreignDirectiveCure, readForeignOpening } from '../habits/foreign-directives.js';
+import { foreignOpeningCure, readForeignOpening } from '../habits/foreign-directives.js';
 
 /** Names of containers that an author may have meant. */
 const containerNames: ReadonlySet<string> = new Set([
@@ -86,7 +86,7 @@ export function reportMalformed(node: Paragraph, text: string, file: VFile): voi
 /** How a container of another tool is written here; nothing for a name that no tool knows. */
 function foreignCure(opening: string): string | undefined {
   const foreign = readForeignOpening(opening);
-  const cure = foreign && foreignDirectiveCure(foreign.name);
+  const cure = foreignOpeningCure(opening);
   if (cure || !foreign) return cure;
   if (!foreign.braces && suggest(foreign.name, containerNames)) return undefined;
   if (containerNames.has(foreign.name))

@@ -103,12 +103,14 @@ function readDiv(lines: readonly Line[], from: number): Div | undefined {
   return undefined;
 }
 
-/** Columns that hold columns, and known names in braces or behind a blank; a blank alone before a name of ours is said elsewhere. */
+/** Columns that hold columns, names that are other tools' alone, and names of ours in braces; a blank before one of ours is said elsewhere. */
 function isForeign({ name, from, children }: Div, lines: readonly Line[]): boolean {
   if (name === 'columns') return children.filter(isColumn).length > 1;
-  const open = lines[from]?.text ?? '';
-  const isOurs = names[name] === name;
-  return Object.hasOwn(names, name) && (/^:{3,}\s*\{/.test(open) || (!isOurs && /^:{3,}\s/.test(open)));
+  return Object.hasOwn(names, name) && (names[name] !== name || isInBraces(lines[from]));
+}
+
+function isInBraces(line: Line | undefined): boolean {
+  return /^:{3,}\s*\{/.test(line?.text ?? '');
 }
 
 function isColumn({ name }: Div): boolean {
@@ -134,7 +136,8 @@ function write(div: Div, lines: readonly Line[]): Written {
   const known = lookUp(names, div.name);
   if (isColumn(div)) return body;
   const open = lines[div.from]?.text ?? '';
-  if (known === undefined || (!/^:{3,}[\s{]/.test(open) && known !== 'columns')) {
+  const isOwn = known === div.name && known !== 'columns' && /^:{3,}[^\s{]/.test(open);
+  if (known === undefined || isOwn) {
     const close = lines[div.to]?.text ?? '';
     return { blocks: [open, ...body.blocks, close], colons: Math.max(div.colons, close.length) };
   }

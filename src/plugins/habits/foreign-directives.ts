@@ -42,6 +42,21 @@ export function foreignDirectiveCure(name: string): string | undefined {
   return lookUp(cures, known);
 }
 
+/** Say how a MyST directive, `:::{note}`, is written here: there a note is a box, never the speaker's. */
+function mystCure(name: string): string | undefined {
+  return name === 'note' || name === 'admonition' || name === 'seealso'
+    ? callout
+    : foreignDirectiveCure(name);
+}
+
+/** How a container of another tool is written here, by its opening line; nothing for a name that no tool knows. */
+export function foreignOpeningCure(line: string): string | undefined {
+  const [, myst] = /^:{3,}\{([A-Za-z][\w-]*)\}/.exec(line) ?? [];
+  if (myst !== undefined) return mystCure(myst);
+  const foreign = readForeignOpening(line);
+  return foreign && foreignDirectiveCure(foreign.name);
+}
+
 /**
  * Read the name out of an opening line as other tools write it: `::: notes`, `::: {.column width="50%"}`, `::::: {#id .columns}`.
  */

@@ -81,6 +81,12 @@ export const foreignBeginnings: readonly Habit[] = [
 
 /** What a text holds anywhere. */
 export const foreignPhrases: readonly Habit[] = [
+  {
+    pattern: /^\[\](?=\s)/,
+    tool: 'task list',
+    cure: 'A box that is not ticked has a blank in it: `- [ ] task`.',
+    mends: true,
+  },
   { pattern: /\]\{[.#][^{}\n]*\}/, tool: 'Pandoc', cure: 'Write HTML: `<span class="name">words</span>`.' },
   {
     pattern: /(^|\s)\{[.#:][\w-]+[^{}\n]*\}\s*$/,

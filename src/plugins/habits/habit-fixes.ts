@@ -60,6 +60,13 @@ export function fixTarget(paragraph: Node, file: VFile): readonly Edit[] | undef
   ];
 }
 
+/** Write the blank into `[]`, the box of a task. */
+export function fixBox({ position }: Node, file: VFile): readonly Edit[] | undefined {
+  const at = (position?.start.offset ?? 0) + 1;
+  const isBox = String(file.value).slice(at - 1, at + 1) === '[]';
+  return isBox ? [{ start: at, end: at, text: ' ' }] : undefined;
+}
+
 /** A line of the deck. */
 export interface Line {
   readonly start: number;
