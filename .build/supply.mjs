@@ -106,8 +106,8 @@ async function checkLicenses() {
 
 async function writeBom() {
   const manifest = JSON.parse(await readFile('package.json', 'utf8'));
-  await mkdir('dist', { recursive: true });
-  const file = path.join('dist', 'sbom.cdx.json');
+  const file = path.join('dist', 'lib', 'sbom.cdx.json');
+  await mkdir(path.dirname(file), { recursive: true });
   const bom = describeBom(await listPackages(), manifest);
   await writeFile(file, `${JSON.stringify(bom, undefined, 2)}\n`);
   console.log(`${file}: ${bom.components.length} packages`);

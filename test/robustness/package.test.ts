@@ -1,8 +1,11 @@
 /** What is installed with Lectern, and what it ships itself: known licences, no scripts that run, nothing but what is needed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { expect, onTestFinished, test } from 'vitest';
 // @ts-expect-error -- a script of the build has no types.
 import { describeBom, isAllowed, listPackages } from '../../.build/supply.mjs';
 import { projectFolder } from '../support.js';
@@ -108,4 +111,28 @@ test('the package holds what its manifest points to, and nothing of the workshop
     expect(files).toContain(target.replace(/^\.\//, ''));
     expect(existsSync(path.join(projectFolder, target))).toBe(true);
   }
+});
+
+// What is released is packed by `npm pack`, which builds and writes the bill of materials first (`prepack`).
+test('what is packed has its bill of materials, and passes publint and arethetypeswrong', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pack-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  execFileSync('npm', ['run', 'sbom'], { cwd: projectFolder, stdio: 'ignore' });
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
+  const [packed] = JSON.parse(
+    execFileSync('npm', args, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
+  expect(packed.files.map(({ path: file }) => file)).toContain('dist/lib/sbom.cdx.json');
+  const tarball = new Uint8Array(readFileSync(path.join(folder, packed.filename)));
+  const { messages } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+  expect(messages.map(({ code, path: place }) => `${code} at ${place.join('.')}`)).toEqual([]);
+  const types = await checkPackage(createPackageFromTarballData(tarball));
+  if (types.types === false) throw new Error('Unexpected package without types');
+  expect(Object.keys(types.entrypoints)).toContain('.');
+  // The profile of packages that are ES modules alone: how CommonJS and Node 10 look for types does not count.
+  const elsewhere: readonly string[] = ['node10', 'node16-cjs'];
+  const found = types.problems.filter(
+    (problem) => !('resolutionKind' in problem && elsewhere.includes(problem.resolutionKind)),
+  );
+  expect(found).toEqual([]);
 });
