@@ -12,6 +12,7 @@ export type UserErrorCode =
   | 'deck-unreadable'
   | 'deck-encoding'
   | 'deck-changed'
+  | 'deck-timeout'
   | 'input-empty'
   | 'output-exists'
   | 'input-not-found'

@@ -32,6 +32,11 @@ export const deckOptions = {
     value: 'n',
     summary: 'Largest deck that is read, in characters (default 1048576)',
   },
+  'max-time': {
+    type: 'string',
+    value: 'seconds',
+    summary: 'Longest time for reading a deck (default 60)',
+  },
   strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
 } as const satisfies CliOptions;
 
@@ -76,11 +81,13 @@ export function readConfig(values: CliValues): LoadOptions {
       `Levels are ${trustLevels.join(', ')}.`,
     );
   }
+  const seconds = readNumber(values, 'max-time', 1, 86_400);
   return {
     theme: text(values.theme),
     trust,
     allowRemote: values['allow-remote'] === true,
     maxSize: readNumber(values, 'max-size', 1, 2 ** 31),
+    maxTime: seconds === undefined ? undefined : seconds * 1000,
   };
 }
 

@@ -1,5 +1,5 @@
-/** Takes the path of a deck and leaves its bytes and all it names; the one place that reads decks from the disk. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+/** Takes the path of a deck and leaves its bytes and all it names. */
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import {
@@ -17,6 +17,8 @@ import { rehearsalName } from '../deck/rehearsal.js';
 import type { Sources } from '../deck/sources.js';
 import { listRemoteMedia } from '../plugins/rehype-assets.js';
 import { UserError } from '../user-error.js';
+import { createDeadline, type WithinDeadline } from './deadline.js';
+import { readDeck } from './read-deck.js';
 import { readInside } from './read-inside.js';
 import type { FetchLimits } from './remote/fetch-medium.js';
 import { sourceSeconds } from './source-date.js';
@@ -38,6 +40,8 @@ export interface LoadedDeck {
 export interface LoadOptions extends ConfigInput {
   /** Whether pictures may be fetched from the network, into `.lectern/media` beside the deck. Default: no. */
   readonly allowRemote?: boolean | undefined;
+  /** Longest time for reading and laying out a deck, in milliseconds of work. Default one minute. */
+  readonly maxTime?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** What the deck holds, when the caller has read it already, or thinks of changing it. */
   readonly bytes?: Uint8Array | undefined;
@@ -45,12 +49,15 @@ export interface LoadOptions extends ConfigInput {
   readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
+/** A deck of a megabyte takes some seconds, on a machine that does much else several times that. */
+const defaultMaxTime = 60_000;
+
 /**
  * Load a deck: read it, see what it names, read that.
  *
  * @param shipped the package's own files (`loadPackage`)
  * @param limits how far a fetch may go, for tests
- * @throws UserError when the deck itself cannot be read; a picture that cannot be read is a message
+ * @throws UserError when the deck itself cannot be read, or not in time; a picture that cannot be read is a message
  */
 export async function loadDeck(
   deckPath: string,
@@ -61,6 +68,9 @@ export async function loadDeck(
   const bytes = options.bytes ?? (await readDeck(deckPath));
   const file = new VFile({ path: path.relative(process.cwd(), deckPath) || deckPath, value: bytes });
   const root = path.dirname(path.resolve(deckPath));
+  const within = createDeadline(options.maxTime ?? defaultMaxTime, () =>
+    refuseSlow(file.path, options.maxTime ?? defaultMaxTime),
+  );
   const sources = new Map(shipped);
   const asked = new Set<string>();
   const readAll = (names: readonly string[]) => {
@@ -68,12 +78,13 @@ export async function loadDeck(
     return addFiles(names, root, sources, options.files);
   };
   await readAll([...(await listTalkFiles(root)), rehearsalName(path.parse(deckPath).name)]);
-  await addIncludes(file, options, sources, readAll);
+  await addIncludes(file, options, sources, readAll, within);
   const parsed = await parseWithOptions(
     file,
     { now: sourceSeconds(process.env), ...options },
     sources,
     readAll,
+    within,
   );
   const early = listEarlySources(parsed);
   await readAll(early);
@@ -85,7 +96,7 @@ export async function loadDeck(
     data.neighbours = [...new Set([...(data.neighbours ?? []), ...beside])].sort();
   };
   await addNeighbours(parsed.file, early);
-  const deck = await transformDeck(parsed, sources);
+  const deck = await within(() => transformDeck(parsed, sources));
   const names = listNames(deck, sources);
   await readAll(names);
   await addThemePackages(names, root, sources);
@@ -100,45 +111,13 @@ export function deckName(deckPath: string): string {
   return /^(deck|index)$/i.test(name) && path.basename(dir) ? path.basename(dir) : name;
 }
 
-/** As long as a text can be in JavaScript; what is larger need not be read to be refused. */
-const mostBytes = 2 ** 29;
-
-/** Read the bytes of a deck, or say why not. */
-export async function readDeck(deckPath: string): Promise<Uint8Array> {
-  try {
-    const found = await stat(deckPath);
-    if (found.size > mostBytes)
-      throw new UserError(
-        'deck-unreadable',
-        `\`${deckPath}\` is no deck: it has ${found.size} bytes`,
-        'Check the path, or cut the deck into several.',
-      );
-    if (found.isDirectory()) {
-      throw new UserError(
-        'deck-is-directory',
-        `\`${deckPath}\` is a folder without a deck`,
-        'Name a Markdown file, or a folder that holds `deck.md`.',
-      );
-    }
-    return await readFile(deckPath);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new UserError(
-        'deck-not-found',
-        `There is no \`${deckPath}\``,
-        'Check the path; it is relative to the folder you are in.',
-        { cause: error },
-      );
-    }
-    throw new UserError(
-      'deck-unreadable',
-      `\`${deckPath}\` cannot be read (${code ?? String(error)})`,
-      'Check the permissions of the file.',
-      { cause: error },
-    );
-  }
+function refuseSlow(deckPath: string, milliseconds: number): UserError {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return new UserError(
+    'deck-timeout',
+    `\`${deckPath}\` took more than ${seconds} s to read`,
+    `Cut it into several decks, or give it more time: \`--max-time ${2 * seconds}\`.`,
+  );
 }
 
 /** Read files inside a folder; what cannot be read is left out. */
@@ -168,14 +147,15 @@ async function parseWithOptions(
   options: ConfigInput,
   sources: Sources,
   readAll: (names: readonly string[]) => Promise<void>,
+  within: WithinDeadline,
 ): Promise<ParsedDeck> {
   const bytes = file.value;
-  const parsed = parseDeck(file, options, sources);
+  const parsed = within(() => parseDeck(file, options, sources));
   const names = listOptionFiles(parsed, sources);
   if (names.length === 0) return parsed;
   await readAll(names);
   if (!names.some((name) => sources.has(name))) return parsed;
-  return parseDeck(new VFile({ path: file.path, value: bytes }), options, sources);
+  return within(() => parseDeck(new VFile({ path: file.path, value: bytes }), options, sources));
 }
 
 /** Read what a deck includes, and what that includes, until nothing new is named. */
@@ -184,9 +164,11 @@ async function addIncludes(
   options: ConfigInput,
   sources: Sources,
   readAll: (names: readonly string[]) => Promise<void>,
+  within: WithinDeadline,
 ): Promise<void> {
   const tried = new Set<string>();
-  const next = () => listIncludedFiles(file, options, sources).filter((name) => !tried.has(name));
+  const next = () =>
+    within(() => listIncludedFiles(file, options, sources)).filter((name) => !tried.has(name));
   for (let names = next(); names.length > 0; names = next()) {
     for (const name of names) tried.add(name);
     await readAll(names);

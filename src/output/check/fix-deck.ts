@@ -8,7 +8,8 @@ import type { VFileMessage } from 'vfile-message';
 import { applyFixes } from '../../diagnostics/apply-fixes.js';
 import { findPart } from '../../diagnostics/file-parts.js';
 import { readDeckText, writeDeckText } from '../deck-text.js';
-import { type LoadedDeck, readDeck } from '../load.js';
+import type { LoadedDeck } from '../load.js';
+import { readDeck } from '../read-deck.js';
 
 /** A deck that was mended. */
 export interface FixedDeck {

@@ -6,7 +6,8 @@ import type { SlideFacts } from '../../deck/nodes.js';
 import type { Rehearsed } from '../../deck/plan-talk.js';
 import { UserError } from '../../user-error.js';
 import { readDeckText, writeDeckText } from '../deck-text.js';
-import { type LoadedDeck, readDeck } from '../load.js';
+import type { LoadedDeck } from '../load.js';
+import { readDeck } from '../read-deck.js';
 
 /** A deck with written minutes. */
 export interface WrittenMinutes {
