@@ -25,6 +25,7 @@ export type UserErrorCode =
   | 'port-taken'
   | 'browser-not-found'
   | 'browser-failed'
+  | 'browser-memory'
   | 'browser-timeout'
   | 'package-damaged';
 

@@ -3,6 +3,7 @@
  * opened again, once, and after many jobs a fresh browser takes over. A step of its own because the system kills browsers that need
  * much memory, a second try mostly succeeds, and what works for long grows.
  */
+import { UserError } from '../../user-error.js';
 import { type LaunchOptions, launchBrowser } from './launch.js';
 import { connectRemote } from './remote.js';
 import { isConnected, isCrash, type Tabs } from './sealed-page.js';
@@ -10,6 +11,8 @@ import { isConnected, isCrash, type Tabs } from './sealed-page.js';
 /** A browser as those see it who work with it. */
 export interface UsableBrowser {
   readonly browser: Tabs;
+  /** Why we ended it ourselves, if we did: another would come to the same end. */
+  readonly refusal?: () => UserError | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +47,10 @@ async function end({ started }: Generation): Promise<void> {
   );
 }
 
+function isTooLarge(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'browser-memory';
+}
+
 /** Start a browser at once, and keep it. */
 export function keepBrowser(options: KeepOptions): KeptBrowser {
   const begin = (): Generation => {
@@ -61,6 +68,9 @@ export function keepBrowser(options: KeepOptions): KeptBrowser {
     mine.working += 1;
     try {
       return await work((await mine.started).browser);
+    } catch (error) {
+      const { refusal } = await mine.started;
+      throw refusal?.() ?? error;
     } finally {
       mine.working -= 1;
       if (leaving.has(mine) && mine.working === 0) {
@@ -89,6 +99,11 @@ export function keepBrowser(options: KeepOptions): KeptBrowser {
         return await tryOn(mine, work);
       } catch (error) {
         options.signal?.throwIfAborted();
+        if (isTooLarge(error)) {
+          // The same job would take another one down; the next job gets a fresh one.
+          mine.jobs = Number.POSITIVE_INFINITY;
+          throw error;
+        }
         const { browser } = await mine.started;
         if (isConnected(browser)) {
           if (!isCrash(error)) throw error;

@@ -11,6 +11,7 @@ import { errorCode, UserError } from '../../user-error.js';
 import { type BrowserProcess, startProcess } from './browser-process.js';
 import { type FindOptions, type FoundBrowser, findBrowser } from './find-browser.js';
 import { leftoverName, sweepLeftovers } from './leftovers.js';
+import { readMemoryLimit, tooMuchMemory, watchMemory } from './memory-limit.js';
 import { pipeTransport } from './pipe-transport.js';
 
 /** `system`, `embedded`, or the path of a browser. */
@@ -36,6 +37,8 @@ export interface RunningBrowser {
   readonly sandbox: boolean;
   /** Why there is no sandbox. */
   readonly sandboxReason?: string;
+  /** Why we ended it ourselves, if we did. */
+  readonly refusal: () => UserError | undefined;
   /** End every process of it and remove its profile; never fails, may be called twice. */
   readonly close: () => Promise<void>;
 }
@@ -55,7 +58,7 @@ export async function withBrowser<Result>(
   } catch (error) {
     // What a killed browser makes Puppeteer say is noise: the person pressed Ctrl+C.
     options.signal?.throwIfAborted();
-    throw error;
+    throw running.refusal() ?? error;
   } finally {
     await running.close();
   }
@@ -86,6 +89,7 @@ async function start(
   sandboxReason?: string,
 ): Promise<RunningBrowser> {
   const { env, signal, loopback, startTimeoutMs = START_TIMEOUT } = options;
+  const limit = readMemoryLimit(env);
   await sweepLeftovers(tmpdir(), PROFILE);
   const profile = await mkdtemp(join(tmpdir(), leftoverName(PROFILE))).catch((error: unknown) => {
     throw noTemporaryFolder(error);
@@ -95,8 +99,14 @@ async function start(
   const child = startProcess({ found, env, profile, sandbox: sandboxReason === undefined, loopback });
   const onAbort = () => child.kill();
   signal?.addEventListener('abort', onAbort);
+  let refusal: UserError | undefined;
+  const memory = watchMemory(child.pid, limit, () => {
+    refusal = tooMuchMemory(limit);
+    child.kill();
+  });
   const close = async (browser?: Browser) => {
     signal?.removeEventListener('abort', onAbort);
+    memory.stop();
     await endProcess(child, browser);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => undefined);
     process.removeListener('exit', atExit);
@@ -104,11 +114,18 @@ async function start(
   try {
     const browser = await connect(child, startTimeoutMs, found.executablePath);
     const sandbox = sandboxReason === undefined ? { sandbox: true } : { sandbox: false, sandboxReason };
-    return { browser, found, pid: child.pid, ...sandbox, close: () => close(browser) };
+    return {
+      browser,
+      found,
+      pid: child.pid,
+      ...sandbox,
+      refusal: () => refusal,
+      close: () => close(browser),
+    };
   } catch (error) {
     await close();
     signal?.throwIfAborted();
-    throw error;
+    throw refusal ?? error;
   }
 }
 

@@ -67,7 +67,7 @@ export async function openMeasurer(options: LaunchOptions): Promise<DeckMeasurer
         await measureDeck(deck, sources, running.browser(), how);
       } catch (error) {
         options.signal?.throwIfAborted();
-        if (!isHang(error)) throw error;
+        if (!isHang(error)) throw running.refusal() ?? error;
         await running.restart();
         const partTimeout = (how.timeoutMs ?? defaultTimeout) / partsOfTimeout;
         const hanging = await findHanging({ deck, sources }, running, partTimeout);
