@@ -60,7 +60,7 @@ export function printChecked(decks: readonly CheckedDeck[], values: CliValues, c
   if (format === 'json') {
     context.print(
       JSON.stringify({
-        decks: decks.map(({ name, file, fixed }) => ({ ...toPlainDeck(name, file), fixed })),
+        decks: decks.map(({ name, file, fixed }) => ({ ...toPlainDeck(name, file, context), fixed })),
       }),
     );
   } else if (format === 'sarif') context.print(formatSarif(files, context.version));

@@ -14,6 +14,7 @@ import { chooseTalks } from '../output/list-talks.js';
 import type { LoadOptions } from '../output/load.js';
 import { UserError } from '../user-error.js';
 import type { CliContext, CliOptions, CliValues } from './command.js';
+import { hideInMessage, shortenPath } from './hide-outside.js';
 
 /** Options of commands that read decks. */
 export const deckOptions = {
@@ -179,14 +180,14 @@ export function concludeDecks(files: readonly VFile[], values: CliValues, contex
 }
 
 /** The facts of a deck that `--json` prints beside what a command made. */
-export function toPlainDeck(name: string, file: VFile): Record<string, unknown> {
+export function toPlainDeck(name: string, file: VFile, { cwd }: CliContext): Record<string, unknown> {
   const slides = file.data.slides ?? [];
   return {
     deck: name,
-    file: file.path,
+    file: shortenPath(file.path, cwd),
     title: file.data.deck?.title ?? '',
     slides,
-    messages: toPlainMessages(file),
+    messages: toPlainMessages(file).map((message) => hideInMessage(message, cwd)),
   };
 }
 

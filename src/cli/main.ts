@@ -8,6 +8,7 @@ import { UserError } from '../user-error.js';
 import { type Command, commonOptions, completeOptions, toParseOptions } from './command.js';
 import { createContext } from './context.js';
 import { formatCommandHelp, formatHelp } from './help.js';
+import { hideOutside } from './hide-outside.js';
 
 /** Commands by name, loaded when they run: puppeteer and the compiler cost more than most of the work. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -109,16 +110,23 @@ function parseCommandLine(command: Command, args: readonly string[]) {
 
 /** What a person can fix is said in two lines; a bug is said with its trace and how to report it. */
 function explain(error: unknown, json: boolean, context: Parameters<Command['run']>[2]): number {
+  const printError = (code: string, message: string, hint?: string) =>
+    context.print(
+      JSON.stringify({
+        error: {
+          code,
+          message: hideOutside(message, context.cwd),
+          hint: hint && hideOutside(hint, context.cwd),
+        },
+      }),
+    );
   if (error instanceof UserError) {
-    if (json)
-      context.print(
-        JSON.stringify({ error: { code: error.code, message: error.message, hint: error.hint } }),
-      );
+    if (json) printError(error.code, error.message, error.hint);
     context.complain(`lectern: ${error.message}\n  ${error.hint}`);
     return exitCodes.environment;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (json) context.print(JSON.stringify({ error: { code: 'bug', message: String(error) } }));
+  if (json) printError('bug', String(error));
   context.complain(
     `lectern: this is a bug in Lectern, not in your deck\n${trace}\n  Please report it with the deck and this text.`,
   );

@@ -114,7 +114,7 @@ function printServer(
       clicker: { url: doors.clicker.address, pin: doors.clicker.code },
       followers: { url: doors.follower.address, code: doors.follower.code },
     };
-    context.print(JSON.stringify({ url, ...phones, ...toPlainDeck(deck.name, file) }));
+    context.print(JSON.stringify({ url, ...phones, ...toPlainDeck(deck.name, file, context) }));
     return;
   }
   context.print(`${url}  S speaker window, F full screen, O overview; Ctrl+C ends`);

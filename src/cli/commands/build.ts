@@ -97,7 +97,11 @@ export const build: Command = {
     if (values.json) {
       context.print(
         JSON.stringify({
-          decks: results.map(({ name, path, bytes, file }) => ({ ...toPlainDeck(name, file), path, bytes })),
+          decks: results.map(({ name, path, bytes, file }) => ({
+            ...toPlainDeck(name, file, context),
+            path,
+            bytes,
+          })),
           index,
         }),
       );

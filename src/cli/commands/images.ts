@@ -67,7 +67,10 @@ export const images: Command = {
     const files = results.map((result) => result.file);
     const code = concludeDecks(files, values, context);
     if (values.json) {
-      const plain = results.map(({ name, file, paths }) => ({ ...toPlainDeck(name, file), images: paths }));
+      const plain = results.map(({ name, file, paths }) => ({
+        ...toPlainDeck(name, file, context),
+        images: paths,
+      }));
       context.print(JSON.stringify({ decks: plain }));
       return code;
     }

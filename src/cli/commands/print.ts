@@ -76,7 +76,10 @@ export const print: Command = {
     if (values.json) {
       context.print(
         JSON.stringify({
-          decks: results.map(({ name, file, documents }) => ({ ...toPlainDeck(name, file), documents })),
+          decks: results.map(({ name, file, documents }) => ({
+            ...toPlainDeck(name, file, context),
+            documents,
+          })),
         }),
       );
       return code;

@@ -40,6 +40,13 @@ interface Generation {
   working: number;
 }
 
+function begin(options: KeepOptions): Generation {
+  const started = options.remote === undefined ? launchBrowser(options) : connectRemote(options.remote);
+  // Who works with it hears of its failure; nobody may be at work yet.
+  started.catch(() => undefined);
+  return { started, jobs: 0, working: 0 };
+}
+
 async function end({ started }: Generation): Promise<void> {
   await started.then(
     (running) => running.close(),
@@ -53,13 +60,7 @@ function isTooLarge(error: unknown): boolean {
 
 /** Start a browser at once, and keep it. */
 export function keepBrowser(options: KeepOptions): KeptBrowser {
-  const begin = (): Generation => {
-    const started = options.remote === undefined ? launchBrowser(options) : connectRemote(options.remote);
-    // Who works with it hears of its failure; nobody may be at work yet.
-    started.catch(() => undefined);
-    return { started, jobs: 0, working: 0 };
-  };
-  let current = begin();
+  let current = begin(options);
   let isRestarted = false;
   /** Those that were replaced while others worked with them. */
   const leaving = new Set<Generation>();
@@ -84,7 +85,7 @@ export function keepBrowser(options: KeepOptions): KeptBrowser {
   async function choose(): Promise<Generation> {
     if (options.remote === undefined && current.jobs >= (options.jobs ?? 100)) {
       const old = current;
-      current = begin();
+      current = begin(options);
       if (old.working === 0) await end(old);
       else leaving.add(old);
     }
@@ -114,7 +115,7 @@ export function keepBrowser(options: KeepOptions): KeptBrowser {
         if (current === mine) {
           isRestarted = true;
           await end(mine);
-          current = begin();
+          current = begin(options);
         }
         return tryOn(current, work);
       }
