@@ -6,8 +6,8 @@ const alone = ['test/unit/linear.test.ts'];
 // Browsers and prints share two cores with the compiler: few workers, generous deadlines, which only guard against a hang.
 export default defineConfig({
   test: {
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // Loading the compiler anew took a third of the time. No test mocks a module, and no module keeps state that matters.
     projects: [

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { path } = await stage.buildText('aloud', deck);
   await showDeck(page, path);
   slides = await readSlides(page);
-}, 60_000);
+});
 afterAll(() => stage?.close());
 
 /** Each slide as it is heard when it is shown, with all its steps. */

@@ -162,7 +162,7 @@ describe.each(cases)('%s, %i slides at a time', (name, perPart, text) => {
   test('another print in parts is the same to the byte', async () => {
     const again = await printDeck(deckOf(name), await text(), perPart);
     expect(Buffer.compare(joined, again)).toBe(0);
-  }, 120_000);
+  });
 });
 
 test('a link that is no right address does not stop the printing', async () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     out: folder,
     shipped: await shippedFiles(),
   });
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(printLayouts)('%s', (layout) => {

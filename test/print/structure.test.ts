@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const layout of layouts) {
     structures.set(layout, await readTags(await readFile(path.join(folder, 'deck', `${layout}.pdf`))));
   }
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What is heard at each cell of a table: the headers that it names, and its words. */

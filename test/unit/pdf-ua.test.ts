@@ -203,5 +203,5 @@ describe.skipIf(missing)(`veraPDF’s corpus${missing ? ' (skipped: ../shared/pd
     expect(uaRules.length).toBeGreaterThanOrEqual(75);
     expect(caught.length).toBeGreaterThanOrEqual(125);
     expect(alarms.slice(4)).toEqual([]);
-  }, 120_000);
+  });
 });
