@@ -334,6 +334,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Processes end when the machine gets to it. */
+const patiently = { timeout: 60_000 };
+
 async function profiles(): Promise<string[]> {
   return (await readdir(tmpdir())).filter((name) => name.startsWith(`lectern-profile-${process.pid}-`));
 }
@@ -356,7 +359,7 @@ describe('a browser that fails', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
     const pids = await pidsOf(path);
     expect(pids).toHaveLength(2);
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), patiently);
     expect(await profiles()).toEqual([]);
   });
 
@@ -364,11 +367,11 @@ describe('a browser that fails', () => {
     const path = await script(join(folder, 'hangs'), HANGS);
     const stop = new AbortController();
     const launch = launchBrowser({ choice: path, env, signal: stop.signal }).catch((reason) => reason);
-    await vi.waitFor(async () => expect(await pidsOf(path)).toHaveLength(2));
+    await vi.waitFor(async () => expect(await pidsOf(path)).toHaveLength(2), patiently);
     stop.abort(new Error('interrupted'));
     expect(await launch).toMatchObject({ message: 'interrupted' });
     const pids = await pidsOf(path);
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), patiently);
     expect(await profiles()).toEqual([]);
   });
 
@@ -410,7 +413,7 @@ describe('a browser that fails', () => {
       });
       await expect(work).rejects.toThrow('interrupted');
       expect(pids.length).toBeGreaterThan(1);
-      await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]));
+      await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]), patiently);
       expect(await profiles()).toEqual([]);
     },
   );
