@@ -10,7 +10,7 @@ import { descendants } from './process-tree.js';
 /** In megabytes. A deck of 5,000 slides needs a third of it. */
 const defaultLimit = 4096;
 
-const lookEveryMs = 250;
+const lookEveryMs = 500;
 
 /** Read the limit in megabytes. */
 export function readMemoryLimit({ LECTERN_BROWSER_MEMORY: text }: Environment): number {
@@ -27,7 +27,7 @@ export function readMemoryLimit({ LECTERN_BROWSER_MEMORY: text }: Environment): 
 /** Look again and again until `stop`; where the system does not say what a process needs, nothing is ever too much. */
 export function watchMemory(pid: number, limit: number, exceeded: () => void): { readonly stop: () => void } {
   const timer = setInterval(() => {
-    if (measureTree(pid) <= limit) return;
+    if (!isOver(pid, limit)) return;
     clearInterval(timer);
     exceeded();
   }, lookEveryMs);
@@ -44,16 +44,30 @@ export function tooMuchMemory(limit: number): UserError {
   );
 }
 
-/** The memory of a process and its children, in megabytes; what they share counts once. */
-function measureTree(pid: number): number {
-  return [pid, ...descendants(pid)].reduce((sum, member) => sum + measure(member), 0) / 1024;
+/** Whether a process and its children need more megabytes than they may. */
+function isOver(pid: number, limit: number): boolean {
+  const family = [pid, ...descendants(pid)];
+  const sum = (read: (member: number) => number) =>
+    family.reduce((total, member) => total + read(member), 0) / 1024;
+  // What they share counts for each of them here, so that it is never too little; the exact figure costs the system far more to find.
+  return sum(readResident) > limit && sum(readProportional) > limit;
 }
 
-function measure(pid: number): number {
+/** In kilobytes. */
+function readResident(pid: number): number {
+  return Number(/^VmRSS:\s*(\d+) kB/m.exec(readProc(pid, 'status'))?.[1] ?? 0);
+}
+
+/** In kilobytes, what several processes share counted once. */
+function readProportional(pid: number): number {
+  return Number(/^Pss:\s*(\d+) kB/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0);
+}
+
+function readProc(pid: number, file: string): string {
   try {
-    return Number(/^Pss:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0);
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {
     // It has ended, or this is no Linux.
-    return 0;
+    return '';
   }
 }
