@@ -8,8 +8,9 @@ import path from 'node:path';
 
 const allowed =
   /^(?:MIT|MIT-0|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-1\.0|CC-BY-4\.0|BlueOak-1\.0\.0|Unlicense|Python-2\.0|OFL-1\.1|WTFPL|Zlib)$/;
-/** For tools that build and test, and are no part of the package. */
-const allowedInTools = /^MPL-2\.0$/;
+/** For tools that build and test, and for packages whose files lie beside ours, unchanged and no part of them. */
+const allowedBeside = /^MPL-2\.0$/;
+const usedBeside = new Set(['axe-core']);
 
 /** List the packages of the lock file; those that are only for other systems are not here to be read. */
 export async function listPackages({ dev = false } = {}) {
@@ -46,6 +47,11 @@ export function isAllowed(license = '') {
   const plain = license.replace(/[()]/g, '');
   if (plain.includes(' AND ')) return plain.split(' AND ').every((one) => isAllowed(one));
   return plain.split(' OR ').some((one) => allowed.test(one.trim()));
+}
+
+/** Tell whether a package may be installed with Lectern, or for work on it. */
+export function mayBeUsed({ name, license = '', tool = false }) {
+  return isAllowed(license) || (allowedBeside.test(license) && (tool || usedBeside.has(name)));
 }
 
 /** Describe packages as CycloneDX, the same for the same lock file. */
@@ -88,9 +94,7 @@ function toHash(integrity) {
 
 async function checkLicenses() {
   const all = await listPackages({ dev: true });
-  const wrong = all.filter(
-    (one) => one.installed && !isAllowed(one.license) && !(one.tool && allowedInTools.test(one.license)),
-  );
+  const wrong = all.filter((one) => one.installed && !mayBeUsed(one));
   for (const { name, version, license } of wrong)
     console.error(`${name}@${version}: ${license ?? 'no licence'}`);
   const counts = new Map();

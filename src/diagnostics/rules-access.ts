@@ -28,4 +28,14 @@ export const accessRules = {
     summary: 'Words differ from those around them by their colour alone',
     stage: 'browser',
   },
+  'text-over-picture': {
+    severity: 'warning',
+    summary: 'Text over a picture is too weak to be read',
+    stage: 'browser',
+  },
+  'access-barrier': {
+    severity: 'warning',
+    summary: 'A view of the deck keeps people out, as axe finds (asked for with `--all`)',
+    stage: 'all',
+  },
 } as const satisfies Record<string, Rule>;

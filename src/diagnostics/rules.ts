@@ -23,8 +23,8 @@ export interface Rule {
   readonly stage?: RuleStage;
 }
 
-/** `check` needs the disk or the clock, `browser` a browser, `links` the network; all but the first are `lectern check`’s. */
-export type RuleStage = 'compile' | 'check' | 'browser' | 'links';
+/** `check` needs the disk or the clock, `browser` a browser, `links` the network, `all` time; all but the first are `lectern check`’s. */
+export type RuleStage = 'compile' | 'check' | 'browser' | 'links' | 'all';
 
 /** All rules by id; an id is `<subject>-<problem>`. */
 export const rules = {

@@ -70,7 +70,7 @@ const broken: Record<string, { body: string; line: number; says: string }> = {
 };
 
 /** They need a deck, or time, of their own. */
-const elsewhere = ['slide-hangs', 'font-unloaded'];
+const elsewhere = ['slide-hangs', 'font-unloaded', 'text-over-picture'];
 
 it('has a case for each rule', () => {
   const measured = Object.entries<Rule>(rules).filter(([, { stage }]) => stage === 'browser');
@@ -96,6 +96,34 @@ it('says nothing of hidden helpers and of what is meant', async () => {
     '[^1]: A note.',
   ];
   expect(await check(`## Fine\n\n${body.join('\n\n')}\n`)).toEqual([]);
+});
+
+/** One light and one dark half, side by side. */
+const halves =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 72"><rect width="128" height="72" fill="#fff"/><rect x="64" width="64" height="72" fill="#000"/></svg>';
+
+it.each([
+  ['a background', '::slide{background=halves.svg}', ''],
+  [
+    'a picture',
+    '',
+    '<img src="halves.svg" alt="" style="position: absolute; top: 150px; left: 80px; width: 800px">',
+  ],
+])('measures text on %s where its letters are', async (_, background, picture) => {
+  await writeFile(path.join(folder, 'halves.svg'), halves);
+  const at = (place: string, colour: string, words: string) =>
+    `<p style="position: absolute; ${place}; color: ${colour}; font-size: 20px">${words}</p>`;
+  const body = [
+    at('top: 300px; left: 100px', 'black', 'Black'),
+    at('top: 300px; left: 700px', 'white', 'White'),
+    at('top: 400px; left: 700px', 'rgb(255 255 255 / 30%)', 'Hardly white'),
+  ];
+  const title = '## Two halves {.visually-hidden}';
+  const messages = await check(`${[background, title, picture, ...body].join('\n\n')}\n`);
+  // The number of the slide stands on black too.
+  const weak = messages.filter(({ note }) => !note?.includes('“1 / 1”'));
+  expect(weak.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(['text-over-picture 16']);
+  expect(weak[0]?.note).toContain('“Hardly white” has 2.');
 });
 
 it.each([

@@ -43,7 +43,7 @@ export const check: Command = {
     },
     all: {
       type: 'boolean',
-      summary: 'Look at every theme, step and handout too: takes its time',
+      summary: 'Look at every theme, step, handout and view too, and ask axe: takes its time',
     },
     links: { type: 'boolean', summary: 'Ask the network whether links to it lead somewhere' },
     report: {

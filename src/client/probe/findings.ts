@@ -22,7 +22,9 @@ export interface Finding {
     | 'font-unloaded'
     | 'target-small'
     | 'colour-alone'
-    | 'motion-endless';
+    | 'motion-endless'
+    | 'text-over-picture'
+    | 'access-barrier';
   /** Id of the slide. */
   readonly slide: string;
   /** Line of the deck of the nearest element that has one. */

@@ -10,6 +10,9 @@ import { findOverlaps } from './overlap.js';
 import { describe } from './place.js';
 import { listLines } from './text-lines.js';
 
+export { findBarriers } from './barriers.js';
+export { findWeakText, listPictureSlides } from './over-pictures.js';
+
 /** Look at every slide of the document. */
 export function probeSlides(): Finding[] {
   const slides = listSlides();

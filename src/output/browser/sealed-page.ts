@@ -33,6 +33,8 @@ export interface SealedContent {
   readonly timeoutMs?: number;
   /** What it is, for messages; absent: the page. */
   readonly name?: string;
+  /** Whether its own scripts run; absent: no. */
+  readonly scripts?: boolean;
   /** Which styles apply; absent: `print`. */
   readonly media?: 'print' | 'screen';
 }
@@ -115,7 +117,7 @@ async function show<Result>(
 ): Promise<Result> {
   const blocked = new Set<string>();
   const guard = requestGuard(content, blocked);
-  await page.setJavaScriptEnabled(false);
+  await page.setJavaScriptEnabled(content.scripts === true);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   await page.emulateMediaType(content.media ?? 'print');

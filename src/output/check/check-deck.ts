@@ -22,7 +22,7 @@ export interface CheckOptions extends LoadOptions {
   readonly links?: LinkCache | undefined;
   /** Look at the slides in a browser. Default: no. */
   readonly measurer?: DeckMeasurer | undefined;
-  /** Look at every step and handout too. Default: no. */
+  /** Look at every step, handout and view too. Default: no. */
   readonly all?: boolean | undefined;
   /** Told every slide that was looked at. Default: nobody. */
   readonly show?: ShowSlide | undefined;
@@ -50,6 +50,7 @@ export async function checkDeck(
       return changed;
     };
     const { show, all } = options;
+    if (all) stages.push('all');
     await options.measurer.measure(loaded.deck, loaded.sources, { recompile, show, all });
   }
   if (options.links) {

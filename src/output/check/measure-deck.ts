@@ -10,6 +10,7 @@ import type { LoadedDeck } from '../load.js';
 import { allSlides } from './all-slides.js';
 import { type Change, findCures } from './find-cures.js';
 import { aloneFactor, findHanging, isHang, leaveOut } from './find-hanging.js';
+import { findWeakText } from './find-weak-text.js';
 import { listAssets } from './list-assets.js';
 import { markLines } from './mark-lines.js';
 import { type ProbeScope, probePage } from './probe-page.js';
@@ -44,7 +45,7 @@ export interface MeasureOptions {
   readonly recompile?: Recompile | undefined;
   /** Told every slide as it was looked at on screen. */
   readonly show?: ShowSlide | undefined;
-  /** Whether every step and every handout is looked at too. */
+  /** Whether every step, every handout and every view is looked at too, the views by axe. */
   readonly all?: boolean | undefined;
   /** Ids of slides to leave out. */
   readonly without?: ReadonlySet<string> | undefined;
@@ -107,7 +108,10 @@ export async function measureDeck(
       })
     : undefined;
   reportFindings(deck.file, found, cures);
-  if (all) await measureHandouts(deck, loaded, how);
+  if (!all) return;
+  await measureHandouts(deck, loaded, how);
+  const { findBarriers } = await import('./find-barriers.js');
+  reportFindings(deck.file, { screen: await findBarriers(loaded, how) });
 }
 
 /** Handouts draw slides small: what is lost in one of them is not lost elsewhere. */
@@ -150,6 +154,6 @@ async function probe(
     await page.evaluate(loadFaces);
     const findings = await probePage(page, sources, scope);
     if (show) await takeSlides(page, show);
-    return findings;
+    return scope === 'losses' ? findings : [...findings, ...(await findWeakText(page, sources))];
   });
 }

@@ -9,11 +9,18 @@ export type ProbeScope = 'slides' | 'steps' | 'losses';
 const calls = { slides: 'probeSlides', steps: 'probeSteps', losses: 'probeLosses' } as const;
 
 /** Look at every slide of a page, whose own scripts are off. */
-export async function probePage(
+export function probePage(page: Page, sources: Sources, scope: ProbeScope): Promise<readonly Finding[]> {
+  return callProbe(page, sources, calls[scope]);
+}
+
+/** Call a function of the probe in a page; what it is given and what it leaves goes through JSON. */
+export async function callProbe<Result = readonly Finding[]>(
   page: Page,
   sources: Sources,
-  scope: ProbeScope,
-): Promise<readonly Finding[]> {
+  name: string,
+  ...values: readonly (string | number | readonly string[])[]
+): Promise<Result> {
   const script = Buffer.from(sources.get('lectern:probe.js') ?? []).toString('utf8');
-  return (await page.evaluate(`${script}; lecternProbe.${calls[scope]}()`)) as readonly Finding[];
+  const given = values.map((value) => JSON.stringify(value)).join(', ');
+  return (await page.evaluate(`${script}; lecternProbe.${name}(${given})`)) as Result;
 }

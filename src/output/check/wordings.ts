@@ -63,6 +63,14 @@ export const wordings: Readonly<
     reason: `Unexpected animation that moves ${what}, expected at most 5 seconds`,
     note: 'Let it run once, `animation-iteration-count: 1`: nobody can stop it, and every eye is drawn to it.',
   }),
+  'text-over-picture': ({ amount, what, seen }) => ({
+    reason: `Unexpected text that is too weak on the picture behind it, expected a contrast of at least ${what}:1`,
+    note: `${quote(seen)} has ${amount}:1. Let less of the picture through (\`background-opacity=0.2\`), choose a calmer part of it, or put the text beside it.`,
+  }),
+  'access-barrier': ({ what, seen, hidden }) => ({
+    reason: `Unexpected barrier \`${what}\`, expected what axe asks for: ${seen}`,
+    note: `It is ${quote(hidden)}.`,
+  }),
 };
 
 function describeCures(cures: readonly string[] | undefined): string {
