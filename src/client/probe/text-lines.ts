@@ -13,6 +13,12 @@ export interface TextLine {
 /** Edges on the page, in px. */
 export type Place = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
+/**
+ * One for all texts: the browser keeps every range it ever gave out in step with the document, and to print a thousand slides in
+ * parts, which takes them out and puts them in again, took four times as long with one for each text.
+ */
+const range = document.createRange();
+
 /** Not seen: hidden words for screen readers, the second voice of formulas, what is not on the slide. */
 const unseen = '.visually-hidden, .katex-mathml, .notes, .handout, script, style, template, [hidden]';
 
@@ -24,7 +30,6 @@ export function listLines(root: Element): TextLine[] {
     const parent = node.parentElement;
     if (!(node instanceof Text) || parent === null || node.data.trim() === '') continue;
     if (parent.closest(unseen) !== null) continue;
-    const range = document.createRange();
     range.selectNodeContents(node);
     // A box of 1 px is the usual way to hide a text from the eye alone.
     const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
@@ -77,7 +82,6 @@ export interface Word {
 
 /** List the words of a text node. */
 export function listWords(node: Text, pattern = /\S+/gu): Word[] {
-  const range = document.createRange();
   return [...node.data.matchAll(pattern)].map((match) => {
     range.setStart(node, match.index);
     range.setEnd(node, match.index + match[0].length);
