@@ -1,7 +1,7 @@
 /** Tags of a printed file are completed, and what has none is marked as decoration. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { markLines, markPages } from '../../src/output/pdf/artifacts.js';
+import { markContent, markPages } from '../../src/output/pdf/artifacts.js';
 import type { PdfObject } from '../../src/output/pdf/skia-objects.js';
 import { repairTags } from '../../src/output/pdf/tags.js';
 
@@ -172,7 +172,7 @@ describe('decoration', () => {
       '/P <</MCID 0 >>BDC\nEMC\n/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC',
     ],
   ])('%s', (_, before, after) => {
-    expect(markLines(before)).toBe(after);
+    expect(markContent(before)).toBe(after);
   });
 
   test('a form with tags is marked inside, not around', () => {

@@ -26,7 +26,7 @@ function markStream(number: number, owner: string, objects: Map<number, PdfObjec
   if (before === undefined || seen.has(number)) return;
   seen.add(number);
   const forms: number[] = [];
-  const after = markLines(before, (name) => {
+  const after = markContent(before, (name) => {
     const form = Number(new RegExp(`${name} (\\d+) 0 R`).exec(owner)?.[1]);
     if (!readContent(objects.get(form))?.includes('/MCID')) return false;
     forms.push(form);
@@ -44,27 +44,60 @@ function readContent(object: PdfObject | undefined): string | undefined {
 }
 
 function compress(text: string, content: string): PdfObject {
-  const stream = deflateSync(Buffer.from(content, 'latin1'), compression);
+  const stream = deflateSync(Buffer.from(content, 'latin1'), { ...compression, windowBits: 13, memLevel: 6 });
   const plain = text.replace(/\/Filter \/FlateDecode\s*/, '');
   return { text: plain.replace(/\/Length \d+/, `/Filter /FlateDecode\n/Length ${stream.length}`), stream };
 }
 
+/** What draws, an operator a line. */
+const drawing = /^(?:BT|f\*?|F|[Bb]\*?|[sS]|\/\S+ (?:Do|sh))$/m;
+
 /**
- * Mark the lines of a content stream: paths, texts and pictures outside of any marked content.
+ * Mark what a content stream draws outside of marked content: paths, texts and pictures. Most of a stream is marked, and is not
+ * read line by line.
  *
  * @param hasTags tells of an object that is drawn (`/X6`) whether tags are inside: it is left to be marked there
  */
-export function markLines(content: string, hasTags: (name: string) => boolean = () => false): string {
+export function markContent(content: string, hasTags: (name: string) => boolean = () => false): string {
   const out: string[] = [];
-  let depth = 0;
+  const add = (stretch: string) => out.push(drawing.test(stretch) ? markLines(stretch, hasTags) : stretch);
+  let at = 0;
+  for (let tag = content.indexOf(tagged); tag >= 0; tag = content.indexOf(tagged, at)) {
+    const begin = content.lastIndexOf('\n', tag) + 1;
+    const end = findEnd(content, tag + tagged.length - 1);
+    add(content.slice(at, begin));
+    out.push(content.slice(begin, end));
+    at = end;
+  }
+  add(content.slice(at));
+  return out.join('');
+}
+
+/** How the line ends that begins the content of an element. */
+const tagged = ' >>BDC\n';
+
+/** Find where marked content ends; within it there may be more, such as letters that are read in another way. */
+function findEnd(content: string, from: number): number {
+  let end = content.indexOf('\nEMC', from);
+  let inner = content.indexOf('BDC\n', from);
+  while (end >= 0 && inner >= 0 && inner < end) {
+    end = content.indexOf('\nEMC', end + 1);
+    inner = content.indexOf('BDC\n', inner + 1);
+  }
+  return end < 0 ? content.length : end + '\nEMC'.length;
+}
+
+/** Mark the lines of a stretch in which nothing is marked. */
+function markLines(stretch: string, hasTags: (name: string) => boolean): string {
+  const out: string[] = [];
   // Lines of a path, or of a text, whose end decides whether it draws.
   let open: string[] = [];
   const flush = (draws: boolean) => {
     out.push(...(draws ? ['/Artifact BMC', ...open, 'EMC'] : open));
     open = [];
   };
-  for (const line of content.split('\n')) {
-    if (depth === 0 && (line === 'BT' || open[0] === 'BT' || builds.test(line))) {
+  for (const line of stretch.split('\n')) {
+    if (line === 'BT' || open[0] === 'BT' || builds.test(line)) {
       open.push(line);
       if (line === 'ET') flush(true);
       continue;
@@ -75,9 +108,7 @@ export function markLines(content: string, hasTags: (name: string) => boolean = 
       continue;
     }
     flush(false);
-    if (/(?:BDC|BMC)$/.test(line)) depth += 1;
-    if (line === 'EMC') depth -= 1;
-    const drawn = depth === 0 ? /^(\/\S+) (?:Do|sh)$/.exec(line)?.[1] : undefined;
+    const drawn = /^(\/\S+) (?:Do|sh)$/.exec(line)?.[1];
     if (drawn !== undefined && !hasTags(drawn)) out.push('/Artifact BMC', line, 'EMC');
     else out.push(line);
   }

@@ -3,7 +3,7 @@
  * group among the headers of its cells.
  */
 import { nameTag } from './tag-names.js';
-import { addTag, change, findTag, type Repair, type Tag } from './tag-tree.js';
+import { addTag, change, findEntry, findTag, type Repair, type Tag } from './tag-tree.js';
 
 /** Repair a table. */
 export function repairTable(table: Tag, repair: Repair): void {
@@ -41,7 +41,7 @@ function isBold({ kids }: Tag, repair: Repair): boolean {
 }
 
 function addHeader(cell: Tag, id: string, repair: Repair): void {
-  const attributes = cell.entries.get('/A');
+  const attributes = findEntry(cell, '/A');
   if (cell.type !== 'TD' || !attributes?.includes('/Headers [')) return;
   change(cell, '/A', attributes.replace('/Headers [', `/Headers [${id} `), repair);
 }
@@ -57,7 +57,7 @@ function fillRows(cells: Rows, repair: Repair): void {
   const width = Math.max(0, ...[...cells.keys()].map(widthOf));
   const [head, ...others] = cells.keys();
   if (!head) return;
-  const names = (cells.get(head) ?? []).map(({ entries }) => entries.get('/ID'));
+  const names = (cells.get(head) ?? []).map((cell) => findEntry(cell, '/ID'));
   // Of a short head the corner above the names of rows is missing: any other header has words.
   const columns = names.length === width - 1 ? [undefined, ...names] : names;
   if (columns.length !== width) return;
@@ -87,7 +87,7 @@ function fillRow(
   repair: Repair,
 ): void {
   const inColumn = (id: string | undefined, cell: Tag) =>
-    id !== undefined && cell.entries.get('/A')?.includes(id);
+    id !== undefined && findEntry(cell, '/A')?.includes(id);
   const placed = columns.map((id, index) => {
     const cell = cells.find((one) => inColumn(id, one));
     return cell ?? (index === 0 && cells[0]?.type === 'TH' ? cells[0] : undefined);
@@ -101,6 +101,8 @@ function fillRow(
   change(row, '/K', `[${kids.join(' ')}]`, repair);
 }
 
-function spanOf({ entries }: Tag, key: 'ColSpan' | 'RowSpan'): number {
-  return Number(new RegExp(`/${key} (\\d+)`).exec(entries.get('/A') ?? '')?.[1] ?? 1);
+const spans = { ColSpan: /\/ColSpan (\d+)/, RowSpan: /\/RowSpan (\d+)/ };
+
+function spanOf(cell: Tag, key: keyof typeof spans): number {
+  return Number(spans[key].exec(findEntry(cell, '/A') ?? '')?.[1] ?? 1);
 }

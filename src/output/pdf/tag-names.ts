@@ -4,13 +4,13 @@
  */
 import {
   change,
+  findEntry,
   findStructure,
   lastNumber,
   type Repair,
   referenceIn,
   setEntries,
   type Tag,
-  walkTags,
 } from './tag-tree.js';
 
 /** Names in one leaf of the tree in which elements are found by name. */
@@ -18,7 +18,7 @@ const perLeaf = 500;
 
 /** Name an element, so that others can refer to it; its name as written. */
 export function nameTag(tag: Tag, repair: Repair): string {
-  const known = tag.entries.get('/ID');
+  const known = findEntry(tag, '/ID');
   if (known !== undefined) return known;
   const id = `(tag${tag.number})`;
   change(tag, '/ID', id, repair);
@@ -29,17 +29,18 @@ export function nameTag(tag: Tag, repair: Repair): string {
 export function renameTags(repair: Repair): void {
   const names = new Map<string, string>();
   const numbers: number[] = [];
-  for (const tag of walkTags(repair)) {
-    const name = tag.hasTexts ? tag.entries.get('/ID') : undefined;
+  const tags = [...repair.tags.values()].filter(({ text }) => text.includes('('));
+  for (const tag of tags.toSorted((one, other) => one.number - other.number)) {
+    const name = findEntry(tag, '/ID');
     if (name === undefined) continue;
     numbers.push(tag.number);
     names.set(name, nameOf(numbers.length));
   }
-  for (const tag of repair.tags.values()) {
-    if (!tag.hasTexts) continue;
-    const [name, attributes] = ['/ID', '/A'].map((key) => tag.entries.get(key));
-    if (name !== undefined) change(tag, '/ID', names.get(name) ?? name, repair);
-    if (attributes?.includes('/Headers [')) change(tag, '/A', renameHeaders(attributes, names), repair);
+  for (const tag of tags) {
+    const name = names.get(findEntry(tag, '/ID') ?? '');
+    if (name !== undefined) change(tag, '/ID', name, repair);
+    const attributes = tag.text.includes('/Headers [') ? findEntry(tag, '/A') : undefined;
+    if (attributes !== undefined) change(tag, '/A', renameHeaders(attributes, names), repair);
   }
   writeNameTree(numbers, repair);
 }

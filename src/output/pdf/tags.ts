@@ -7,6 +7,7 @@ import { renameTags } from './tag-names.js';
 import {
   addTag,
   change,
+  findEntry,
   findStructure,
   findTag,
   openTags,
@@ -15,7 +16,6 @@ import {
   retype,
   setEntries,
   type Tag,
-  walkTags,
 } from './tag-tree.js';
 import { pdfText } from './text-string.js';
 
@@ -24,7 +24,7 @@ export function repairTags(objects: PdfObjects): void {
   const repair = openTags(objects);
   for (const tag of repair.tags.values()) {
     if (tag.type === 'L') makeItems(tag, repair);
-    if (tag.type === 'Figure' && !tag.entries.has('/Alt')) retype(tag, 'Div', repair);
+    if (tag.type === 'Figure' && findEntry(tag, '/Alt') === undefined) retype(tag, 'Div', repair);
     if (tag.type === 'Table') repairTable(tag, repair);
     if (tag.kids.some((kid) => kid.includes('/Obj '))) makeLink(tag, repair);
   }
@@ -38,7 +38,7 @@ export function repairTags(objects: PdfObjects): void {
 /** A file begins with H1 and skips no rank, whatever part of a deck was printed. */
 function rankHeadings(repair: Repair): void {
   let last = 0;
-  for (const tag of walkTags(repair)) {
+  for (const tag of repair.tags.values()) {
     const rank = Number(/^H([1-6])$/.exec(tag.type)?.[1] ?? 0);
     if (rank > last + 1) retype(tag, `H${last + 1}`, repair);
     if (rank > 0) last = Math.min(rank, last + 1);
