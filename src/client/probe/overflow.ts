@@ -12,13 +12,21 @@ type Seen = Pick<TextLine, 'parent' | 'box' | 'ink'>;
 /** Find how far content reaches beyond the slide's body; beyond the slide's edge for what is not in the body. */
 export function findOverflow(slide: Element, lines: readonly TextLine[]): Finding[] {
   const body = slide.querySelector('.slide-body');
-  const things: readonly Seen[] = [...lines, ...listSolids(slide)];
-  const inside = things.filter(({ parent }) => body?.contains(parent) === true);
-  const outside = things.filter(({ parent }) => !body?.contains(parent));
   const edge = slide.getBoundingClientRect();
+  const place = body ? placeOf(body, edge) : edge;
+  const isInside = ({ parent }: Pick<Seen, 'parent'>) => body?.contains(parent) === true;
+  // Most things are within their place, and how they are painted need not be known.
+  const isBeyond = (thing: Pick<Seen, 'parent' | 'box'>) =>
+    reach(thing.box, place) > tolerance && reach(thing.box, isInside(thing) ? place : edge) > tolerance;
+  const things: readonly Seen[] = [...lines.filter(isBeyond), ...listSolids(slide, isBeyond)];
   const findings = [
-    body ? worstSide(slide, inside, placeOf(body, edge), lines) : undefined,
-    worstSide(slide, outside, edge, lines),
+    worstSide(slide, things.filter(isInside), place, lines),
+    worstSide(
+      slide,
+      things.filter((thing) => !isInside(thing)),
+      edge,
+      lines,
+    ),
   ].filter((finding) => finding !== undefined);
   // A body that is too long may push the title off the slide: one thing is said once.
   return findings.sort((one, other) => other.amount - one.amount).slice(0, 1);
@@ -35,24 +43,24 @@ function placeOf(body: Element, edge: DOMRect): Place {
   };
 }
 
-/** Pictures, grounds and rules: what is seen without being text. */
-function listSolids(slide: Element): Seen[] {
+/** Pictures, grounds and rules: what is seen without being text, where its box is beyond its place. */
+function listSolids(slide: Element, isBeyond: (thing: Pick<Seen, 'parent' | 'box'>) => boolean): Seen[] {
   const body = slide.querySelector('.slide-body');
   return [...slide.querySelectorAll('.slide-canvas *')]
-    .filter(
-      (element) =>
-        element.closest('.visually-hidden, .notes, .handout, .slide-background, svg svg, .katex') === null,
-    )
-    .filter((element) => !isDecoration(element))
-    .flatMap((parent) => {
+    .map((parent) => ({ parent, box: parent.getBoundingClientRect() }))
+    .filter(isBeyond)
+    .filter(({ parent }) => parent.closest(unseen) === null && !isDecoration(parent))
+    .flatMap(({ parent, box }) => {
       const isPicture = parent.matches('img, svg, video, iframe');
       const isInBody = body?.contains(parent) === true && parent !== body;
-      const box = parent.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1) return [];
       const ink = isPicture ? box : isInBody ? findPaint(parent, box) : undefined;
       return ink ? [{ parent, box, ink }] : [];
     });
 }
+
+/** What is not on the slide, behind it, or part of another thing. */
+const unseen = '.visually-hidden, .notes, .handout, .slide-background, svg svg, .katex';
 
 /** Elements of drawings and of formulas are drawn by these. */
 const drawn = 'svg *, .katex *';
@@ -97,13 +105,11 @@ function worstSide(
   place: Place,
   lines: readonly TextLine[],
 ): Finding | undefined {
-  const sides = things
-    .filter(({ box }) => reach(box, place) > tolerance)
-    .flatMap((thing) => [
-      { what: 'below', amount: thing.ink.bottom - place.bottom, thing },
-      { what: 'beside', amount: Math.max(thing.ink.right - place.right, place.left - thing.ink.left), thing },
-      { what: 'above', amount: place.top - thing.ink.top, thing },
-    ]);
+  const sides = things.flatMap((thing) => [
+    { what: 'below', amount: thing.ink.bottom - place.bottom, thing },
+    { what: 'beside', amount: Math.max(thing.ink.right - place.right, place.left - thing.ink.left), thing },
+    { what: 'above', amount: place.top - thing.ink.top, thing },
+  ]);
   const beyond = sides.filter(({ amount }) => amount > tolerance);
   const worst = beyond.reduce<(typeof beyond)[number] | undefined>(
     (one, other) => (one && one.amount >= other.amount ? one : other),
@@ -154,26 +160,38 @@ function cutTexts(lines: readonly TextLine[], place: Place): { seen: string; hid
 export function findClipped(slide: Element, lines: readonly TextLine[]): Finding[] {
   const findings: Finding[] = [];
   const told = new Set<Element>();
+  const clippers: Clippers = new Map();
   for (const line of lines) {
-    const clipper = findClipper(line.parent, slide);
-    if (!clipper || told.has(clipper)) continue;
-    const place = clipper.getBoundingClientRect();
+    const clipper = findClipper(line.parent, slide, clippers);
+    if (!clipper || told.has(clipper.element)) continue;
+    const { element, place } = clipper;
     if (reach(line.box, place) <= tolerance || reach(line.ink, place) <= tolerance) continue;
-    told.add(clipper);
-    findings.push(describe('text-clipped', slide, line.parent, reach(line.ink, place), nameBox(clipper)));
+    told.add(element);
+    findings.push(describe('text-clipped', slide, line.parent, reach(line.ink, place), nameBox(element)));
   }
   return findings;
 }
 
-function findClipper(element: Element, slide: Element): Element | undefined {
-  for (let one: Element | null = element; one !== null && one !== slide; one = one.parentElement) {
-    const { overflowX, overflowY, display } = getComputedStyle(one);
-    const clips = overflowX !== 'visible' || overflowY !== 'visible';
-    if (clips && display !== 'inline') return one;
-    // A cell or a column that keeps to its width cuts nothing, but its text stands in its neighbour.
-    if (one.matches('td, th, .column')) return one;
+/** What cuts the texts in an element, for many of them at once. */
+type Clippers = Map<Element, { readonly element: Element; readonly place: Place } | undefined>;
+
+function findClipper(element: Element, slide: Element, known: Clippers): ReturnType<Clippers['get']> {
+  if (element === slide) return undefined;
+  if (!known.has(element)) {
+    const parent = element.parentElement;
+    const clipper = isClipper(element)
+      ? { element, place: element.getBoundingClientRect() }
+      : parent && findClipper(parent, slide, known);
+    known.set(element, clipper ?? undefined);
   }
-  return undefined;
+  return known.get(element);
+}
+
+function isClipper(element: Element): boolean {
+  // A cell or a column that keeps to its width cuts nothing, but its text stands in its neighbour.
+  if (element.matches('td, th, .column')) return true;
+  const { overflowX, overflowY, display } = getComputedStyle(element);
+  return (overflowX !== 'visible' || overflowY !== 'visible') && display !== 'inline';
 }
 
 function nameBox(element: Element): string {
