@@ -113,6 +113,7 @@ export async function print(decks: readonly DeckPath[], options: PrintOptions = 
     });
     return results.flat();
   } finally {
+    options.onProgress?.('closing the browser');
     await browser.close();
   }
 }
@@ -129,12 +130,12 @@ async function printDeck(
   const { print: said } = deck.file.data.deck ?? defaultDeckOptions;
   checkRange(options.print?.range, deck.file);
   for (const layout of options.layouts ?? said.layouts ?? (['slides'] as const)) {
-    options.onProgress?.(`printing ${layout} of ${name}`);
+    const tell = (what: string) => options.onProgress?.(`${what} ${layout} of ${name}`);
     const { pdf, pages } = await printDocument(
       layout === 'outline' ? await loadText(deckPath, loaded, options) : loaded,
       layout,
       browser,
-      { ...options, onPrinted: () => options.onProgress?.(`finishing ${layout} of ${name}`) },
+      { ...options, tell },
     );
     const target = path.join(folder, `${layout}.pdf`);
     await writeFileAtomically(target, pdf);
@@ -176,7 +177,7 @@ async function printDocument(
   { deck, sources }: LoadedDeck,
   layout: PrintLayout,
   browser: KeptBrowser,
-  options: PrintOptions & { readonly onPrinted: () => void },
+  options: PrintOptions & { readonly tell: (what: string) => void },
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const measured = layout === 'slides';
   const html = stringifyDocument(measured ? markLines(deck) : deck, layout, sources);
@@ -187,14 +188,18 @@ async function printDocument(
   const content = { html, assets, name, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = async (page: Page) =>
     reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
-  const parts = await browser.use((tabs) =>
-    printInParts(
+  let isTold = false;
+  const parts = await browser.use((tabs) => {
+    // Once: a browser that ends amid the work is started again.
+    if (!isTold) options.tell('printing');
+    isTold = true;
+    return printInParts(
       tabs,
       measured ? { ...content, perPart: slidesPerPart } : content,
       measured ? inspect : undefined,
-    ),
-  );
-  options.onPrinted();
+    );
+  });
+  options.tell('finishing');
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
   const date = options.date ?? sourceDate(options.env ?? process.env);
   const attachments = isAttaching(deck) ? [sourceAttachment(deck.file)] : [];

@@ -10,6 +10,11 @@ const { findDecks, print } = await import(pathToFileURL(library).href);
 let ready = performance.now();
 let usedBefore = process.cpuUsage();
 let usedByPrinting = usedBefore;
+let finishingCpu = 0;
+const cpuSince = (before) => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
 const [{ documents }] = await print(await findDecks([deck], process.cwd()), {
   out,
   browser: process.env.LECTERN_BROWSER,
@@ -20,21 +25,18 @@ const [{ documents }] = await print(await findDecks([deck], process.cwd()), {
   onProgress: (status) => {
     // Said when the browser has done its part: what follows completes the PDF.
     if (status.startsWith('finishing')) usedByPrinting = process.cpuUsage();
+    if (status.startsWith('closing')) finishingCpu = cpuSince(usedByPrinting);
     if (!status.startsWith('printing')) return;
     ready = performance.now();
     usedBefore = process.cpuUsage();
   },
 });
-const cpuSince = (before) => {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
 await writeFile(
   phases,
   JSON.stringify({
     pages: documents[0].pages,
     printing: performance.now() - ready,
     printingCpu: cpuSince(usedBefore),
-    finishingCpu: cpuSince(usedByPrinting),
+    finishingCpu,
   }),
 );
