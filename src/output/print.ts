@@ -10,6 +10,7 @@ import { ownText } from '../diagnostics/file-parts.js';
 import { type KeptBrowser, keepBrowser } from './browser/keep-browser.js';
 import type { BrowserChoice } from './browser/launch.js';
 import { printInParts, printToPdf } from './browser/print-page.js';
+import { countPages } from './browser/print-parts.js';
 import { openDiskMemo } from './cache/disk-memo.js';
 import type { Cache } from './cache/find-cache.js';
 import { markLines } from './check/mark-lines.js';
@@ -75,6 +76,9 @@ const defaultTimeout = 300_000;
 
 /** By measurement: with more Chromium becomes slow, with fewer the fonts are written too often. */
 const slidesPerPart = 200;
+
+/** Sheets, or rows of them, that fill pages of one, two and three rows: no page is left half empty at the end of a part. */
+const sheetsPerPart = 96;
 
 /**
  * Print decks. The old PDFs stay until the new ones are complete.
@@ -185,7 +189,8 @@ async function printDocument(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
   const name = `${layout} of \`${deck.file.path}\``;
-  const content = { html, assets, name, timeoutMs: options.timeout ?? defaultTimeout };
+  const perPart = measured ? slidesPerPart : sheetsPerPart;
+  const content = { html, assets, name, perPart, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = async (page: Page) =>
     reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
   let isTold = false;
@@ -193,11 +198,7 @@ async function printDocument(
     // Once: a browser that ends amid the work is started again.
     if (!isTold) options.tell('printing');
     isTold = true;
-    return printInParts(
-      tabs,
-      measured ? { ...content, perPart: slidesPerPart } : content,
-      measured ? inspect : undefined,
-    );
+    return printInParts(tabs, content, measured ? inspect : undefined);
   });
   options.tell('finishing');
   const { title, author, subtitle, lang } = deck.file.data.deck ?? defaultDeckOptions;
@@ -230,13 +231,4 @@ function sourceAttachment(file: VFile): PdfAttachment {
 function sourceDate(env: Readonly<Record<string, string | undefined>>): Date | undefined {
   const seconds = sourceSeconds(env);
   return seconds === undefined ? undefined : new Date(seconds * 1000);
-}
-
-/** Count pages by the page objects of Chromium's file, which are plain text. */
-function countPages(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString('latin1')
-      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-  );
 }

@@ -14,6 +14,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeAssets, stringifyDocument } from '../../src/compile.js';
+import { type PrintLayout, printLayouts } from '../../src/config/print-settings.js';
 import { launchBrowser, type RunningBrowser } from '../../src/output/browser/launch.js';
 import { printInParts } from '../../src/output/browser/print-page.js';
 import { loadDeck } from '../../src/output/load.js';
@@ -27,11 +28,22 @@ import { readTags } from './read-structure.js';
 const facts = { title: 'A deck', lang: 'en' };
 const deckOf = (name: string) => path.join(projectFolder, 'slides', name, 'deck.md');
 const read = (name: string) => readFile(deckOf(name), 'utf8');
-const cases = [
-  ['tour', 13, () => read('tour')],
-  ['keras-vs-pytorch', 10, () => read('keras-vs-pytorch')],
-  ...(process.env.LECTERN_FULL ? [['tour', 100, async () => generateDeck(1000)] as const] : []),
-] as const;
+const flagship = 'keras-vs-pytorch';
+const cases: readonly (readonly [PrintLayout, string, number, () => Promise<string>])[] = [
+  ['slides', 'tour', 13, () => read('tour')],
+  ['slides', flagship, 10, () => read(flagship)],
+  ['notes', flagship, 12, () => read(flagship)],
+  ['handout', flagship, 9, () => read(flagship)],
+  ['outline', flagship, 10, () => read(flagship)],
+  ...(process.env.LECTERN_FULL
+    ? [
+        ...printLayouts.map((layout) => [layout, 'tour', 96, async () => generateDeck(1000)] as const),
+        ...(['notes', 'handout', 'outline'] as const).map(
+          (layout) => [layout, 'tour', 13, () => read('tour')] as const,
+        ),
+      ]
+    : []),
+];
 
 let running: RunningBrowser;
 beforeAll(async () => {
@@ -39,24 +51,44 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
+interface Wish {
+  readonly layout?: PrintLayout;
+  readonly perPart: number;
+  /** All at once, with parts on pages of their own. */
+  readonly isWhole?: boolean;
+}
+
 /** Print a deck, whole or in parts. */
-async function printDeck(deckPath: string, text: string, perPart?: number): Promise<Uint8Array> {
-  const options = { assets: 'folder', assetsFolder: 'assets', bytes: Buffer.from(text) } as const;
+async function printDeck(deckPath: string, text: string, wish: Wish): Promise<Uint8Array> {
+  const { layout = 'slides', perPart, isWhole = false } = wish;
+  const document = layout === 'outline' ? { document: 'outline' as const } : {};
+  const options = {
+    ...document,
+    assets: 'folder',
+    assetsFolder: 'assets',
+    bytes: Buffer.from(text),
+  } as const;
   const { deck, sources } = await loadDeck(deckPath, options, await shippedFiles());
   placeAssets(deck, sources);
   const assets = new Map(
     [...(deck.file.data.assets ?? [])].map(([key, { bytes, type }]) => [key, { body: bytes, type }]),
   );
-  const html = stringifyDocument(deck, 'slides', sources);
+  const written = stringifyDocument(deck, layout, sources);
+  let article = -1;
+  const html = written.replaceAll('<article ', (tag) => {
+    article += 1;
+    return isWhole && article > 0 && article % perPart === 0 ? `${tag}style="break-before:page" ` : tag;
+  });
   const slides = (deck.file.data.slides ?? []).map(({ number }) => ({
     name: `Slide ${number}`,
     isRepeated: false,
   }));
   const pageLabels = slides.map(({ name }) => name);
-  const content = { html, assets, perPart, timeoutMs: 600_000 };
+  const content = { html, assets, ...(!isWhole && { perPart }), timeoutMs: 600_000 };
   const parts = await printInParts(running.browser, content);
-  expect(parts).toHaveLength(perPart === undefined ? 1 : Math.ceil(slides.length / perPart));
-  return finishParts(parts, { ...facts, slides, pageLabels }, () => Promise.reject(new Error('not joined')));
+  expect(parts).toHaveLength(isWhole ? 1 : Math.ceil(slides.length / perPart));
+  const about = layout === 'slides' ? { ...facts, slides, pageLabels } : facts;
+  return finishParts(parts, about, () => Promise.reject(new Error('not joined')));
 }
 
 /**
@@ -91,12 +123,12 @@ async function describeFile(bytes: Uint8Array): Promise<string[]> {
   return lines;
 }
 
-describe.each(cases)('%s, %i slides at a time', (name, perPart, text) => {
+describe.each(cases)('%s of %s, %i slides at a time', (layout, name, perPart, text) => {
   let whole: Uint8Array;
   let joined: Uint8Array;
   beforeAll(async () => {
-    whole = await printDeck(deckOf(name), await text());
-    joined = await printDeck(deckOf(name), await text(), perPart);
+    whole = await printDeck(deckOf(name), await text(), { layout, perPart, isWhole: true });
+    joined = await printDeck(deckOf(name), await text(), { layout, perPart });
   }, 300_000);
 
   test('all that hangs on the catalog is the same', async () => {
@@ -160,13 +192,13 @@ describe.each(cases)('%s, %i slides at a time', (name, perPart, text) => {
   });
 
   test('another print in parts is the same to the byte', async () => {
-    const again = await printDeck(deckOf(name), await text(), perPart);
+    const again = await printDeck(deckOf(name), await text(), { layout, perPart });
     expect(Buffer.compare(joined, again)).toBe(0);
   });
 });
 
 test('a link that is no right address does not stop the printing', async () => {
   const slide = (title: string) => `# ${title}\n\n<a href="#50%">half</a> and [the other](#b)\n`;
-  const pdf = await printDeck(deckOf('tour'), `${slide('A')}\n---\n\n${slide('B')}`, 1);
+  const pdf = await printDeck(deckOf('tour'), `${slide('A')}\n---\n\n${slide('B')}`, { perPart: 1 });
   expect((await PDFDocument.load(pdf)).getPageCount()).toBe(2);
 });
