@@ -7,6 +7,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNumber,
   type PDFObject,
   PDFRawStream,
   PDFRef,
@@ -112,6 +113,8 @@ async function describeFile(bytes: Uint8Array): Promise<string[]> {
     }
     if (value instanceof PDFArray) return `[${value.asArray().map(write).join(' ')}]`;
     if (value instanceof PDFStream) return 'stream';
+    // A place far down a long page differs by thousandths of a point.
+    if (value instanceof PDFNumber) return String(Math.round(value.asNumber() * 10) / 10);
     if (!(value instanceof PDFDict)) return String(value);
     const entries = value.entries().map(([key, one]) => [String(key), one] as const);
     const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
