@@ -1,5 +1,6 @@
 /** The nodes of a deck: `Root > (Slide | Stack > Slide)`. The tree is the model; what a slide is, is written here once. */
 import type { BlockContent, Data, DefinitionContent, Heading, Node, Parent } from 'mdast';
+import type { FitPolicy } from '../config/config.js';
 import type { SlideOptions } from './slide-options.js';
 
 /** One slide: its blocks in the author's order, `::slide` and the title taken out. */
@@ -60,6 +61,8 @@ export interface SlideFacts {
   readonly line: number;
   /** Which of several slides this is, where the author's one did not fit; absent where it is whole. */
   readonly part?: SlidePart;
+  /** What its author wants done when it does not fit; absent: as the deck says. */
+  readonly fit?: FitPolicy;
 }
 
 declare module 'mdast' {

@@ -3,6 +3,11 @@ import type { Rule } from './rules.js';
 
 export const layoutRules = {
   'slide-overflow': { severity: 'error', summary: 'The content of a slide does not fit', stage: 'browser' },
+  'fit-needless': {
+    severity: 'info',
+    summary: 'A slide was made smaller, or cut, though all of it has room',
+    stage: 'browser',
+  },
   'text-clipped': {
     severity: 'error',
     summary: 'Text is cut off in a cell, a column or a panel',

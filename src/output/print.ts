@@ -192,7 +192,7 @@ async function printDocument(
   const perPart = measured ? slidesPerPart : sheetsPerPart;
   const content = { html, assets, name, perPart, timeoutMs: options.timeout ?? defaultTimeout };
   const inspect = async (page: Page) =>
-    reportFindings(deck.file, { print: await probePage(page, sources, 'losses') });
+    reportFindings(deck.file, { print: await probePage(page, sources, 'fit') });
   let isTold = false;
   const parts = await browser.use((tabs) => {
     // Once: a browser that ends amid the work is started again.

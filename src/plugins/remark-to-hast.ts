@@ -100,5 +100,6 @@ export function toFacts(slide: Slide, file: VFile): SlideFacts {
     ...(place && place.path !== (file.path ?? '') && { file: place.path }),
     line: place?.position.start.line ?? 1,
     ...(slide.part && { part: slide.part }),
+    ...(slide.options.fit && { fit: slide.options.fit }),
   };
 }

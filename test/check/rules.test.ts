@@ -70,7 +70,7 @@ const broken: Record<string, { body: string; line: number; says: string }> = {
 };
 
 /** They need a deck, or time, of their own. */
-const elsewhere = ['slide-hangs', 'font-unloaded', 'text-over-picture'];
+const elsewhere = ['slide-hangs', 'font-unloaded', 'text-over-picture', 'fit-needless'];
 
 it('has a case for each rule', () => {
   const measured = Object.entries<Rule>(rules).filter(([, { stage }]) => stage === 'browser');
@@ -96,6 +96,25 @@ it('says nothing of hidden helpers and of what is meant', async () => {
     '[^1]: A note.',
   ];
   expect(await check(`## Fine\n\n${body.join('\n\n')}\n`)).toEqual([]);
+});
+
+/** So many lines of text, closer than anybody can know who has not drawn them. */
+const lines = (count: number, style: string) =>
+  `<style>\n.slide-body p { ${style} }\n</style>\n\n${'page\n\n'.repeat(count)}`;
+const close = 'margin: 0; line-height: 1.1';
+
+it.each([
+  ['fit: auto', lines(11, close), 'at 95 % of its size, expected 100 %'],
+  ['fit: auto', lines(15, close), 'in 2 parts, expected one'],
+  ['fit: split', lines(11, close), 'in 2 parts, expected one'],
+  ['fit: auto', lines(11, ''), ''],
+  ['fit: auto', lines(15, ''), ''],
+  ['fit: split', lines(11, ''), ''],
+  ['fit: split', lines(20, close), ''],
+])('holds the estimate of %s against what is drawn (%#)', async (fit, body, says) => {
+  const messages = await check(`## Short\n\n${body}`, { fit });
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(says === '' ? [] : ['fit-needless']);
+  expect(messages[0]?.reason ?? '').toContain(says);
 });
 
 /** One light and one dark half, side by side. */
@@ -182,11 +201,16 @@ it('measures after the steps, too, where they lay out a slide otherwise', async 
   expect((await check(slide('grow'))).map(({ ruleId }) => ruleId)).toEqual(['slide-overflow']);
 });
 
-async function check(text: string, { keys = '', ...how }: MeasureOptions & { keys?: string } = {}) {
+interface Wish extends MeasureOptions {
+  readonly keys?: string;
+  readonly fit?: string;
+}
+
+/** What the fitting would mend is what is looked for here, unless something else is said. */
+async function check(text: string, { keys = '', fit = 'fit: none', ...how }: Wish = {}) {
   await writeFile(path.join(folder, 'small.png'), Buffer.from(pixels, 'base64'));
   const deckPath = path.join(folder, 'deck.md');
-  // What the fitting would mend is what is looked for here.
-  await writeFile(deckPath, `---\nfit: none\n${keys}\n---\n\n${text}`);
+  await writeFile(deckPath, `---\n${fit}\n${keys}\n---\n\n${text}`);
   const { deck, sources } = await loadDeck(deckPath, {}, await shippedFiles());
   placeAssets(deck, sources);
   const before = deck.file.messages.length;

@@ -39,6 +39,19 @@ test('a slide that is too tall goes on on the next ones unless told', async () =
   expect(exit).toBe(0);
 });
 
+test('a slide that was cut or made smaller in vain is named, and nothing is wrong', async () => {
+  const style = '<style>\n.slide-body li { margin: 0; line-height: 1 }\n</style>\n\n';
+  const points = (count: number) => `${style}${list.split('\n').slice(0, count).join('\n')}\n`;
+  const text = `## Cut\n\n${points(18)}\n---\n\n## Smaller\n\n${points(12)}\n---\n\n## Full\n\n${list}\n`;
+  const folder = makeFolder({ 'talk.md': text });
+  const { code: exit, stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);
+  expect(stderr.match(/^talk\.md:\d+:1 info .*(?= fit-needless$)/gm)).toEqual([
+    'talk.md:1:1 info Unexpected slide in 2 parts, expected one: it was estimated to be longer than it is',
+    'talk.md:28:1 info Unexpected content at 95 % of its size, expected 100 %: it was estimated to be longer than it is',
+  ]);
+  expect(exit).toBe(0);
+});
+
 test('a line of code that is too long is not lost silently', async () => {
   const folder = makeFolder({ 'talk.md': `## Code\n\n${code}\n` });
   const { stderr } = await runCli(['print', 'talk.md', '--browser', 'embedded'], folder);

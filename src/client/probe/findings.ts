@@ -12,6 +12,7 @@ export interface Box {
 export interface Finding {
   readonly rule:
     | 'slide-overflow'
+    | 'fit-needless'
     | 'text-clipped'
     | 'text-overlap'
     | 'text-small'

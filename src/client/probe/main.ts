@@ -5,6 +5,7 @@
 import { findColourAlone, findMotion, findSmallTargets } from './access.js';
 import type { Finding } from './findings.js';
 import { findBroken, findMissing, findSmall, findUnloaded, findWidow } from './letters.js';
+import { findNeedless } from './needless.js';
 import { findClipped, findOverflow } from './overflow.js';
 import { findOverlaps } from './overlap.js';
 import { describe } from './place.js';
@@ -16,7 +17,11 @@ export { findWeakText, listPictureSlides } from './over-pictures.js';
 /** Look at every slide of the document. */
 export function probeSlides(): Finding[] {
   const slides = listSlides();
-  return [...findUnloaded(slides), ...slides.flatMap((slide) => withSteps(slide, probeSlide))];
+  return [
+    ...findUnloaded(slides),
+    ...findNeedless(slides),
+    ...slides.flatMap((slide) => withSteps(slide, probeSlide)),
+  ];
 }
 
 /** Look only for what is not seen at all: beyond the slide, or cut off in a box. */
@@ -24,10 +29,19 @@ export function probeLosses(): Finding[] {
   return listSlides().flatMap((slide) => withSteps(slide, probeLoss));
 }
 
+/** Look for what is not seen at all, and for slides that were fitted more than they need. */
+export function probeFit(): Finding[] {
+  return [...findNeedless(listSlides()), ...probeLosses()];
+}
+
 /** Look at every slide after each of its steps. */
 export function probeSteps(): Finding[] {
   const slides = listSlides();
-  return [...findUnloaded(slides), ...slides.flatMap((slide) => withSteps(slide, probeSlide, true))];
+  return [
+    ...findUnloaded(slides),
+    ...findNeedless(slides),
+    ...slides.flatMap((slide) => withSteps(slide, probeSlide, true)),
+  ];
 }
 
 /**
@@ -65,8 +79,8 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.line === other.line && one.what === other.what;
 }
 
-function listSlides(): Element[] {
-  return [...document.querySelectorAll('section.slide')];
+function listSlides(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('section.slide')];
 }
 
 function probeLoss(slide: Element): Finding[] {

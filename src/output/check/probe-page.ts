@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer';
 import type { Finding } from '../../client/probe/findings.js';
 import type { Sources } from '../../deck/sources.js';
 
-/** What to look for: all that is wrong, the same after every step, or only what is not seen at all. */
-export type ProbeScope = 'slides' | 'steps' | 'losses';
+/** What to look for: all that is wrong, the same after every step, whether the fit is right, or only what is not seen at all. */
+export type ProbeScope = 'slides' | 'steps' | 'fit' | 'losses';
 
-const calls = { slides: 'probeSlides', steps: 'probeSteps', losses: 'probeLosses' } as const;
+const calls = { slides: 'probeSlides', steps: 'probeSteps', fit: 'probeFit', losses: 'probeLosses' } as const;
 
 /** Look at every slide of a page, whose own scripts are off. */
 export function probePage(page: Page, sources: Sources, scope: ProbeScope): Promise<readonly Finding[]> {

@@ -19,6 +19,16 @@ export const wordings: Readonly<
     reason: `Unexpected ${Math.round(amount)} px of content ${what} the slide, expected it to fit`,
     note: `${hidden ? `On \`#${slide}\` ${seen ? `the last line that is seen is ${quote(seen)}, ` : ''}the first that is not is ${quote(hidden)}. ` : `It is cut on \`#${slide}\`. `}${describeCures(cures)}`,
   }),
+  'fit-needless': ({ amount, what, seen }) =>
+    what === 'parts'
+      ? {
+          reason: `Unexpected slide in ${seen} parts, expected one: it was estimated to be longer than it is`,
+          note: `All of it has room at ${amount} % of its size: \`::slide{fit=${amount < 100 ? 'shrink' : 'none'}}\` leaves it in one.`,
+        }
+      : {
+          reason: `Unexpected content at ${amount} % of its size, expected ${what} %: it was estimated to be longer than it is`,
+          note: what === '100' ? '`::slide{fit=none}` leaves it as it is.' : 'It is complete all the same.',
+        },
   'text-clipped': ({ amount, what }) => ({
     reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
     note: 'Shorten the text, or give it more room: fewer columns, a wider column, `{.compact}` on a comparison.',
