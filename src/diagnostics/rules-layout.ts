@@ -13,7 +13,11 @@ export const layoutRules = {
     summary: 'Text is cut off in a cell, a column or a panel',
     stage: 'browser',
   },
-  'text-overlap': { severity: 'error', summary: 'Two texts stand in one another', stage: 'browser' },
+  'text-overlap': {
+    severity: 'error',
+    summary: 'A text stands on another, or on what header and foot draw',
+    stage: 'browser',
+  },
   'text-small': {
     severity: 'warning',
     summary: 'Text is smaller than can be read from the last row',

@@ -98,6 +98,51 @@ it('says nothing of hidden helpers and of what is meant', async () => {
   expect(await check(`## Fine\n\n${body.join('\n\n')}\n`)).toEqual([]);
 });
 
+/** One light and one dark half, side by side. */
+const halves =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 72"><rect width="128" height="72" fill="#fff"/><rect x="64" width="64" height="72" fill="#000"/></svg>';
+
+it.each([
+  [
+    'a text over the foot',
+    '<p style="position: absolute; bottom: 20px">Words</p>',
+    'px of content below the slide',
+  ],
+  [
+    'a text over the header',
+    '<p style="position: absolute; top: 15px">Words</p>',
+    'px of content above the slide',
+  ],
+  [
+    'a picture over the foot',
+    '<img src="halves.svg" alt="" style="position: absolute; bottom: 20px; width: 100px">',
+    'px of content below the slide',
+  ],
+  [
+    'a picture over the header',
+    '<img src="halves.svg" alt="" style="position: absolute; top: 15px; width: 100px">',
+    'px of content above the slide',
+  ],
+  [
+    'a title over words of the header',
+    '<style>\n.slide-title { margin-top: -40px }\n</style>',
+    '“The header” over “Short”',
+  ],
+  [
+    'a title over the logo',
+    '<style>\n.slide-title { margin-top: -40px; padding-left: 1050px; max-width: none; white-space: nowrap }\n</style>',
+    'text over the slide’s header: “Short”',
+  ],
+  ['neither', '<p style="position: absolute; bottom: 120px">Words</p>', ''],
+])('says what stands under header and foot: %s', async (_, body, says) => {
+  await writeFile(path.join(folder, 'halves.svg'), halves);
+  const keys = 'header: The header\nlogo: halves.svg\nfooter: The footer\nprogress: sections';
+  const messages = await check(`## Short\n\n${body}\n`, { keys });
+  // A picture that has no room is a ground for letters too.
+  const placed = messages.filter(({ ruleId }) => ruleId !== 'text-over-picture');
+  expect(placed.map(({ reason }) => reason)).toEqual(says === '' ? [] : [expect.stringContaining(says)]);
+});
+
 /** So many lines of text, closer than anybody can know who has not drawn them. */
 const lines = (count: number, style: string) =>
   `<style>\n.slide-body p { ${style} }\n</style>\n\n${'page\n\n'.repeat(count)}`;
@@ -116,10 +161,6 @@ it.each([
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(says === '' ? [] : ['fit-needless']);
   expect(messages[0]?.reason ?? '').toContain(says);
 });
-
-/** One light and one dark half, side by side. */
-const halves =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 72"><rect width="128" height="72" fill="#fff"/><rect x="64" width="64" height="72" fill="#000"/></svg>';
 
 it.each([
   ['a background', '::slide{background=halves.svg}', ''],

@@ -10,6 +10,7 @@ import { findClipped, findOverflow } from './overflow.js';
 import { findOverlaps } from './overlap.js';
 import { describe } from './place.js';
 import { listLines } from './text-lines.js';
+import { findUnderEdges } from './under-edges.js';
 
 export { findBarriers } from './barriers.js';
 export { findWeakText, listPictureSlides } from './over-pictures.js';
@@ -95,7 +96,7 @@ function probeSlide(slide: Element): Finding[] {
     ...overflow,
     ...findClipped(slide, lines),
     // What has no room stands in the foot too: one thing is said once.
-    ...(overflow.length === 0 ? findOverlaps(slide, lines) : []),
+    ...(overflow.length === 0 ? [...findOverlaps(slide, lines), ...findUnderEdges(slide, lines)] : []),
     ...findSmall(slide, lines),
     ...findUpscaled(slide),
     ...findMissing(slide, lines),

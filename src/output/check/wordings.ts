@@ -33,8 +33,8 @@ export const wordings: Readonly<
     reason: `Unexpected ${Math.round(amount)} px of text outside of its ${what}, expected it to fit`,
     note: 'Shorten the text, or give it more room: fewer columns, a wider column, `{.compact}` on a comparison.',
   }),
-  'text-overlap': ({ seen, hidden }) => ({
-    reason: `Unexpected text over other text: ${quote(hidden)} over ${quote(seen)}, expected a place of its own`,
+  'text-overlap': ({ seen, hidden, what }) => ({
+    reason: `Unexpected text over ${what === '' ? `other text: ${quote(hidden)} over ${quote(seen)}` : `the slide’s ${what}: ${quote(hidden)}`}, expected a place of its own`,
     note: 'Shorten one of them, or leave one out.',
   }),
   'text-small': ({ amount, what, seen }) => ({
