@@ -48,12 +48,17 @@ console.log(JSON.stringify({ refused: file.messages.some(({ fatal }) => fatal), 
 
 // In processes of their own it takes minutes: in full only.
 describe.skipIf(!full)('in a process of its own (in full only)', () => {
-  test.each(patterns)('$name stays below 512 MB', ({ make }) => {
-    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      input: make(),
-      encoding: 'utf8',
-    });
-    expect(status).toBe(0);
-    expect((JSON.parse(stdout) as { memory: number }).memory).toBeLessThan(512);
-  });
+  test.each(patterns)(
+    '$name stays below 512 MB',
+    ({ make }) => {
+      const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        input: make(),
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      expect((JSON.parse(stdout) as { memory: number }).memory).toBeLessThan(512);
+      // Time is measured above; here a busy machine only takes longer.
+    },
+    600_000,
+  );
 });

@@ -1,12 +1,11 @@
 /**
  * Payloads in a real browser with its scripts on and the page's policy off, so that only the sanitiser stands between them and the
- * page: nothing runs and nothing dangerous is left, in the deck, the dev server, the speaker window and the PDF.
+ * page: nothing runs and nothing dangerous is left, in the deck, the dev server, the speaker window, on a phone and in the PDF.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
-import type { RevealApi } from 'reveal.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { print } from '../../src/output/print.js';
 import { serveDeck } from '../browser/live-deck.js';
@@ -14,14 +13,8 @@ import { openStage, type Stage, waitForDeck } from '../browser/stage.js';
 import { dangers } from '../dangers.js';
 import { readPdf } from '../print/read-pdf.js';
 import { projectFolder, shippedFiles } from '../support.js';
+import { judge, judgeClicker, openWitness } from './payload-judges.js';
 import { mutate, ownPayloads, vary } from './payloads.js';
-
-declare const Reveal: RevealApi;
-declare global {
-  interface Window {
-    executedPayloads: number[];
-  }
-}
 
 const full = process.env.LECTERN_FULL === '1';
 const seed = Number(process.env.LECTERN_SEED ?? Date.now() % 1_000_000);
@@ -32,40 +25,26 @@ const fixtures: string[] = existsSync(known)
   : [];
 /** Every third of them in the short form. */
 const chosen = full ? fixtures : fixtures.filter((_, index) => index % 3 === 0);
-const sets: readonly (readonly [string, readonly string[]])[] = [
-  [
-    `36: the payloads of DOMPurify${fixtures.length === 0 ? ' (skipped: ../shared/payloads is missing)' : ''}`,
-    chosen,
-  ],
-  ['our own cases', ownPayloads.map(([, payload]) => payload)],
-  [
-    `variants and mutations of our own cases (seed ${seed})`,
-    ownPayloads.flatMap(([number, payload]) => [
-      ...vary(payload, perPayload, seed + number),
-      ...mutate(payload, perPayload, seed + number),
-    ]),
-  ],
+const known36 = fixtures.length === 0 ? ' (skipped: ../shared/payloads is missing)' : '';
+const all = [
+  ...chosen,
+  ...ownPayloads.map(([, payload]) => payload),
+  ...ownPayloads.flatMap(([number, payload]) => [
+    ...vary(payload, perPayload, seed + number),
+    ...mutate(payload, perPayload, seed + number),
+  ]),
 ];
-/** A deck includes at most 200 files. */
-const most = 150;
+/** A deck includes at most 200 files; starting everything costs far more than a slide. */
+const most = 190;
+const decks = Array.from({ length: Math.ceil(all.length / most) }, (_, index) =>
+  all.slice(index * most, (index + 1) * most),
+);
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ live: true });
 });
 afterAll(() => stage?.close());
-
-/** A tab that counts what runs: alerts of the fixtures, our own mark, and any error that leads out of the page. */
-async function openWitness(): Promise<Page> {
-  const page = await stage.browser.newPage();
-  await page.setBypassCSP(true);
-  await page.evaluateOnNewDocument(() => {
-    window.executedPayloads = [];
-    for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
-      Object.defineProperty(window, name, { value: () => window.executedPayloads.push(1) });
-  });
-  return page;
-}
 
 /** A deck of a slide for each payload, each in a file of its own, so that none swallows the next; on the slide and in its notes. */
 async function writeDeck(
@@ -84,42 +63,18 @@ async function writeDeck(
   return { folder, files };
 }
 
-/** Go through the whole talk, so that everything is loaded, and judge what the browser made of it. */
-async function judge(page: Page, selector: string): Promise<{ executed: number; dangerous: string[] }> {
-  const count = await page.evaluate(async () => {
-    const slides = [...document.querySelectorAll('.slides section.slide')];
-    for (const slide of slides) {
-      const { h, v } = Reveal.getIndices(slide as HTMLElement);
-      Reveal.slide(h, v, 99);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    return slides.length;
-  });
-  expect(count).toBeGreaterThan(0);
-  const parts = await page.$$eval(selector, (elements) => elements.map((element) => element.outerHTML));
-  expect(parts.length).toBeGreaterThan(0);
-  return {
-    executed: await page.evaluate(() => window.executedPayloads.length),
-    dangerous: parts.flatMap(dangers),
-  };
-}
-
 const nothing = { executed: 0, dangerous: [] };
 
-describe.each(sets.filter(([, payloads]) => payloads.length > 0))('%s', (_, all) => {
-  const decks = Array.from({ length: Math.ceil(all.length / most) }, (_unused, index) =>
-    all.slice(index * most, (index + 1) * most),
-  );
-
-  test.each(decks.map((payloads, index) => [index + 1, payloads] as const))(
-    'deck, speaker window, server and PDF, part %i',
-    async (_part, payloads) => {
+describe(`36: DOMPurify’s payloads${known36}, our own, variants and mutations of them (seed ${seed})`, () => {
+  test.each(decks.map((payloads, index) => [index + 1, payloads.length, payloads] as const))(
+    'in deck, speaker window, server, clicker and PDF, part %i: %i payloads',
+    async (_part, _count, payloads) => {
       const { folder, files } = await writeDeck(`p${Math.abs(hash(payloads.join('')))}`, payloads);
       const deckPath = path.join(folder, 'talk.md');
       const built = await stage.buildFile('payloads', deckPath);
       expect(built.file.data.slides?.length ?? 0).toBeGreaterThanOrEqual(payloads.length);
 
-      const page = await openWitness();
+      const page = await openWitness(stage.browser);
       await page.goto(`file://${built.path}`);
       await waitForDeck(page);
       expect(await judge(page, '.slides > section, .slides aside')).toEqual(nothing);
@@ -134,10 +89,11 @@ describe.each(sets.filter(([, payloads]) => payloads.length > 0))('%s', (_, all)
       expect(await speaker?.evaluate(() => (window.executedPayloads ?? []).length)).toBe(0);
       await speaker?.close();
 
-      const live = await serveDeck(path.join(folder, 'live'), files);
+      const live = await serveDeck(path.join(folder, 'live'), files, { remote: '127.0.0.2' });
       await page.goto(live.server.url);
       await waitForDeck(page);
       expect(await judge(page, '.slides > section')).toEqual(nothing);
+      expect(await judgeClicker(page, live)).toEqual(nothing);
       await page.close();
       await live.close();
 
@@ -153,24 +109,40 @@ describe.each(sets.filter(([, payloads]) => payloads.length > 0))('%s', (_, all)
       ).toEqual([]);
       expect(readFileSync(file, 'latin1')).not.toMatch(/\/(?:JavaScript|JS|Launch|SubmitForm|ImportData)\b/);
     },
+    600_000,
   );
+});
+
+test('a clicker would show what runs: it does in a deck of full trust', async () => {
+  const { folder, files } = await writeDeck('trusted', [
+    `<details open ontoggle="window.executedPayloads.push(1)">words</details>`,
+  ]);
+  const live = await serveDeck(path.join(folder, 'live'), files, { remote: '127.0.0.2', trust: 'full' });
+  const page = await openWitness(stage.browser);
+  await page.goto(live.server.url);
+  await waitForDeck(page);
+  const { executed, dangerous } = await judgeClicker(page, live);
+  await page.close();
+  await live.close();
+  expect(executed).toBeGreaterThan(0);
+  expect(dangerous).not.toEqual([]);
 });
 
 test('where nobody takes them away they run, and leave what is dangerous', async () => {
   let [executed, dangerous] = [0, 0];
-  const all = [...ownPayloads.map(([, payload]) => payload), ...(full ? fixtures : fixtures.slice(0, 40))];
-  let page = await openWitness();
-  for (const payload of all) {
+  const raw = [...ownPayloads.map(([, payload]) => payload), ...(full ? fixtures : fixtures.slice(0, 40))];
+  let page = await openWitness(stage.browser);
+  for (const payload of raw) {
     const seen = await within(3000, lookAt(page, payload));
     // A payload may lead away from the page, or stop it: then nothing is counted, and the next one gets a page of its own.
     if (seen?.ran) executed += 1;
     if (seen?.found.some((one) => one !== '<title>')) dangerous += 1;
     if (seen) continue;
     void page.close().catch(() => undefined);
-    page = await openWitness();
+    page = await openWitness(stage.browser);
   }
   console.log(
-    `payloads without a sanitiser: ${executed} of ${all.length} ran, ${dangerous} left a dangerous page`,
+    `payloads without a sanitiser: ${executed} of ${raw.length} ran, ${dangerous} left a dangerous page`,
   );
   expect(executed).toBeGreaterThanOrEqual(full ? 27 : 10);
   expect(dangerous).toBeGreaterThanOrEqual(full ? 128 : 20);
