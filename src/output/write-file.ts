@@ -7,6 +7,7 @@ import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { lookUp } from '../look-up.js';
 import { errorCode, UserError } from '../user-error.js';
 import { isAlive } from './is-alive.js';
 
@@ -40,7 +41,7 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
     await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw toUserError(error, path);
+    throw explainWriteError(error, path);
   }
 }
 
@@ -87,9 +88,10 @@ async function syncFolder(path: string): Promise<void> {
   await handle?.close();
 }
 
-function toUserError(error: unknown, path: string): unknown {
+/** Say what the system refused, and the cure; what it is not known for is thrown as it came. */
+export function explainWriteError(error: unknown, path: string): unknown {
   const code = errorCode(error);
-  const hint = code === undefined ? undefined : HINTS[code];
+  const hint = code === undefined ? undefined : lookUp(HINTS, code);
   if (hint === undefined) return error;
   return new UserError('output-unwritable', `Cannot write \`${path}\` (${code}).`, hint, { cause: error });
 }
