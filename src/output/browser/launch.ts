@@ -20,7 +20,7 @@ export type BrowserChoice = string;
 export interface LaunchOptions extends FindOptions {
   /** A browser found before; absent: looked for. */
   readonly found?: FoundBrowser | undefined;
-  /** How long the browser may take to answer first, in milliseconds; absent: 20 s. */
+  /** How long the browser may take to answer first, in milliseconds; absent: 30 s. */
   readonly startTimeoutMs?: number | undefined;
   /** Whether it may reach servers of this machine; nothing beyond it. Default: no. */
   readonly loopback?: boolean | undefined;
@@ -43,7 +43,7 @@ export interface RunningBrowser {
   readonly close: () => Promise<void>;
 }
 
-const START_TIMEOUT = 20_000;
+const START_TIMEOUT = 30_000;
 const CLOSE_TIMEOUT = 2_000;
 const PROFILE = 'lectern-profile-';
 
