@@ -12,6 +12,7 @@ const steps = [
   { name: 'types of the client', command: bin('tsc'), args: ['-p', 'src/client'] },
   { name: 'types of the tests', command: bin('tsc'), args: ['-p', 'test'] },
   { name: 'build', command: process.execPath, args: ['.build/build.mjs'] },
+  { name: 'what runs cost, counted', command: process.execPath, args: ['test/bench/smoke.mjs'] },
   { name: 'documentation', command: process.execPath, args: ['.build/docs.mjs', '--check'] },
 ];
 

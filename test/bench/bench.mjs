@@ -1,17 +1,17 @@
 /** `npm run bench`: how much time, memory and output `build`, `print` and `check` take, each beside the least it could take. See README.md. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { renderBare } from './bare-pipeline.mjs';
 import { generateDeck, picture, pictureName } from './generate-deck.mjs';
-import { measure } from './measure.mjs';
+import { describePeers, peerBuilds, peerPrints, peerServers, preparePeers } from './peers.mjs';
 import { formatReport, listAims, summarizeResults } from './report.mjs';
-import { formatSaves, summarizeSaves } from './saves.mjs';
+import { formatSaves, lecternServer, summarizeSaves } from './saves.mjs';
+import { buildVariants, checkVariants, printVariants } from './variants.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const external = ['puppeteer', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib'];
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     edits: { type: 'string', default: '20' },
     only: { type: 'string' },
+    peers: { type: 'boolean', default: false },
+    'peers-folder': { type: 'string' },
     json: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -29,13 +31,14 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
 const variantsOf = { build: buildVariants, print: printVariants, check: checkVariants };
+const peersOf = { build: peerBuilds, print: peerPrints };
 const known = [...Object.keys(variantsOf), 'present'];
 const commands = values.only ? [values.only] : known;
 const edits = Number(values.edits);
 const wrong = [...sizes, runs, edits].some((number) => !Number.isInteger(number) || number < 1);
 if (wrong || commands.some((name) => !known.includes(name))) {
   console.error(
-    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|check|present] [--json] [--no-build]',
+    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|check|present] [--peers] [--peers-folder <folder>] [--json] [--no-build]',
   );
   process.exit(2);
 }
@@ -43,13 +46,20 @@ if (wrong || commands.some((name) => !known.includes(name))) {
 if (!values['no-build']) buildPackage();
 const folder = await mkdtemp(path.join(tmpdir(), 'lectern-bench-'));
 const usage = path.join(folder, 'usage.json');
-const phases = path.join(folder, 'phases.json');
 try {
   const prepared = await prepare();
+  const { peers } = prepared;
   const results = await runAll(prepared);
   const saves = commands.includes('present') ? measureSaves(prepared) : [];
   const summary = summarizeResults(results);
-  const machine = { node: process.version, processor: cpus()[0].model.trim(), cores: cpus().length, runs };
+  const machine = {
+    node: process.version,
+    processor: cpus()[0].model.trim(),
+    cores: cpus().length,
+    load: loadavg()[0],
+    runs,
+    ...(peers && { peers: describePeers(peers) }),
+  };
   if (values.json)
     console.log(JSON.stringify({ machine, summary, aims: listAims(results), results, saves }, undefined, 2));
   else {
@@ -79,7 +89,7 @@ async function prepare() {
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
   await build({
-    entryPoints: ['run-bare.mjs', 'plain-pages.mjs', 'save-to-visible.mjs'].map((name) =>
+    entryPoints: ['run-bare.mjs', 'plain-pages.mjs', 'save-to-visible.mjs', 'find-browser.mjs'].map((name) =>
       path.join(root, 'test/bench', name),
     ),
     outdir: folder,
@@ -90,10 +100,10 @@ async function prepare() {
     external,
     logLevel: 'warning',
   });
-  return {
-    library,
-    decks: new Map(await Promise.all(sizes.map(async (size) => [size, await prepareDeck(size)]))),
-  };
+  const decks = new Map(await Promise.all(sizes.map(async (size) => [size, await prepareDeck(size)])));
+  const peersFolder = values['peers-folder'] ?? path.join(folder, 'peers');
+  const peers = values.peers ? await preparePeers(path.resolve(peersFolder), { sizes, folder }) : undefined;
+  return { folder, usage, library, decks, peers };
 }
 
 /** Write a deck, and its words as plain pages: HTML without styles but the size of a page. */
@@ -116,124 +126,54 @@ async function prepareDeck(size) {
   return { deck, pages, picture: shown };
 }
 
-/** Edit decks of all sizes in turn while `present` shows them. */
-function measureSaves({ library, decks }) {
+/** Edit decks of all sizes in turn while `present`, and what peers have like it, show them. */
+function measureSaves({ library, decks, peers }) {
   console.error(`present: ${edits} edits of each deck`);
+  const own = sizes.map((size) => lecternServer(library, size, decks.get(size).deck));
+  const servers = [...own, ...(peers ? peerServers(peers, sizes) : [])];
   const script = path.join(folder, 'save-to-visible.js');
-  const paths = sizes.map((size) => decks.get(size).deck);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [script, path.join(library, 'cli.js'), String(edits), ...paths],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`save-to-visible ended with ${status}\n${stderr}`);
-  return summarizeSaves(sizes, JSON.parse(stdout));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, String(edits)], {
+    encoding: 'utf8',
+    input: JSON.stringify(servers),
+    maxBuffer: 1e8,
+  });
+  process.stderr.write(stderr);
+  if (status !== 0) throw new Error(`save-to-visible ended with ${status}`);
+  return summarizeSaves(servers, JSON.parse(stdout));
 }
 
 async function runAll(prepared) {
   const results = [];
   for (const command of commands.filter((name) => name !== 'present')) {
-    const variants = variantsOf[command](prepared);
+    const own = variantsOf[command](prepared);
+    const others = (prepared.peers && peersOf[command]?.(prepared)) ?? {};
     console.error(`${command}: warming up`);
     // The first run reads from the disk what all later ones find in memory.
-    for (const run of Object.values(variants)) await run(sizes[0]);
+    for (const run of Object.values(own)) await run(sizes[0]);
     for (const size of sizes)
-      results.push({ command, size, rounds: await runRounds(command, size, variants) });
+      results.push({ command, size, rounds: await runRounds(command, size, own, { ...others }) });
   }
   return results;
 }
 
-/** Run all variants in turn, again and again, so that what else the machine does hits all alike. */
-async function runRounds(command, size, variants) {
+/** Run all variants in turn, again and again, so that what else the machine does hits all alike. A peer that fails is left out from there on. */
+async function runRounds(command, size, own, others) {
   const rounds = [];
   for (let round = 1; round <= runs; round += 1) {
     const figures = {};
-    for (const [name, run] of Object.entries(variants)) {
-      figures[name] = await run(size);
-      const seconds = (figures[name].wall / 1000).toFixed(2);
-      console.error(`${command} ${size} slides, run ${round} of ${runs}: ${name} ${seconds} s`);
+    const note = (name, text) =>
+      console.error(`${command} ${size} slides, run ${round} of ${runs}: ${name} ${text}`);
+    for (const [name, run] of [...Object.entries(own), ...Object.entries(others)]) {
+      const one = await run(size).catch((error) => {
+        if (!(name in others)) throw error;
+        delete others[name];
+        note(name, `failed: ${error.message.slice(0, 400)}`);
+      });
+      if (!one) continue;
+      figures[name] = one;
+      note(name, `${(one.wall / 1000).toFixed(2)} s`);
     }
     rounds.push(figures);
   }
   return rounds;
-}
-
-function buildVariants({ library, decks }) {
-  const out = path.join(folder, 'out');
-  const bareOut = path.join(folder, 'bare.html');
-  const written = { edits: 0 };
-  // Decks of any length, in a folder of no project, so that what is kept lies with the rest of the bench.
-  const place = { cwd: tmpdir(), env: { XDG_CACHE_HOME: path.join(folder, 'cache') } };
-  const buildDeck = async (deck, ...more) => {
-    const cli = path.join(library, 'cli.js');
-    const args = [cli, 'build', deck, '--out', out, '--max-size', '100000000', ...more];
-    const figures = await measure(args, { usage, ...place });
-    const name = path.basename(path.dirname(deck));
-    return { ...figures, bytes: (await stat(path.join(out, name, 'index.html'))).size };
-  };
-  return {
-    'node -e 0': () => measure(['-e', '0'], { usage }),
-    'bare pipeline': async (size) => {
-      const args = [path.join(folder, 'run-bare.js'), decks.get(size).deck, bareOut];
-      return { ...(await measure(args, { usage })), bytes: (await stat(bareOut)).size };
-    },
-    'lectern build': (size) => buildDeck(decks.get(size).deck, '--no-cache'),
-    'lectern build, one slide changed': async (size) => {
-      const { deck } = decks.get(size);
-      const edited = path.join(folder, `edited-${size}`, 'deck.md');
-      // The first time there is nothing that could have changed.
-      if (!existsSync(edited)) {
-        await cp(path.dirname(deck), path.dirname(edited), { recursive: true });
-        await buildDeck(edited);
-      }
-      written.edits += 1;
-      await writeFile(edited, editSlide(await readFile(deck, 'utf8'), `edit ${written.edits}`));
-      return buildDeck(edited);
-    },
-  };
-}
-
-/** Write a word into the first list below the middle of a deck. */
-function editSlide(markdown, word) {
-  const at = markdown.indexOf('\n- ', markdown.length >> 1) + 3;
-  return `${markdown.slice(0, at)}${word} ${markdown.slice(at)}`;
-}
-
-function printVariants({ library, decks }) {
-  const out = path.join(folder, 'out');
-  const plainOut = path.join(folder, 'plain.pdf');
-  return {
-    'plain pages': async (size) => {
-      const { pages, picture: shown } = decks.get(size);
-      const args = [path.join(folder, 'plain-pages.js'), pages, shown, plainOut, phases];
-      return measurePrint(args, plainOut, size);
-    },
-    'lectern print': async (size) => {
-      const script = path.join(root, 'test/bench/print-deck.mjs');
-      const args = [script, path.join(library, 'index.js'), decks.get(size).deck, out, phases];
-      return measurePrint(args, path.join(out, `deck-${size}`, 'slides.pdf'), size);
-    },
-  };
-}
-
-/** What is measured on screen and as pages, beside what prints the pages. */
-function checkVariants({ library, decks }) {
-  const cli = path.join(library, 'cli.js');
-  const out = path.join(folder, 'out');
-  const run = (...args) => measure([cli, ...args], { usage, tree: true });
-  return {
-    'lectern print': (size) => run('print', decks.get(size).deck, '--out', out),
-    'lectern check': (size) => run('check', decks.get(size).deck),
-  };
-}
-
-async function measurePrint(args, pdf, size) {
-  const figures = await measure(args, { usage, tree: true });
-  const { size: bytes } = await stat(pdf);
-  const { pages, printing, printingCpu, finishingCpu } = JSON.parse(await readFile(phases, 'utf8'));
-  // A floor that prints other pages would be none.
-  if (pages !== size) throw new Error(`Unexpected ${pages} pages in ${pdf}, expected ${size}`);
-  // The browser's start is in both: its processes cannot be told apart by phase.
-  const phaseCpu = { printingCpu: printingCpu + figures.browserCpu, ...(finishingCpu && { finishingCpu }) };
-  return { ...figures, printing, ...phaseCpu, bytes };
 }

@@ -1,2 +1,2 @@
 /** Write a deck of so many slides. */
-export function generateDeck(count: number): string;
+export function generateDeck(count: number, dialect?: string): string;

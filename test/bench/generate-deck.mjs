@@ -25,12 +25,31 @@ const words = (
 /** Kinds of slides, in turn: a fifth of the deck each. Every one fits on its slide, so that slides are pages. */
 const kinds = [listSlide, tableSlide, codeSlide, pictureSlide, textSlide];
 
-/** Write a deck of `count` slides. */
-export function generateDeck(count) {
-  const frontMatter = '---\n\ntitle: A deck to measure\nauthor: The bench\nlang: en\n\n---\n';
+/** What differs between the programs that are compared: what the front matter says besides, how notes and a picture's width are written. */
+const dialects = {
+  lectern: { options: '', notes: (text) => `:::notes\n\n${text}\n\n:::`, half: (image) => `${image}{width=50%}` },
+  pandoc: { options: '', notes: (text) => `::: notes\n\n${text}\n\n:::`, half: (image) => `${image}{width=50%}` },
+  marp: {
+    options: 'marp: true\n',
+    notes: (text) => `<!-- ${text} -->`,
+    half: (image) => image.replace('![', '![w:640px '),
+  },
+  slidev: { options: 'theme: default\n', notes: (text) => `<!-- ${text} -->`, half: (image) => image },
+  'reveal-md': { options: '', notes: (text) => `Note: ${text}`, half: (image) => image },
+};
+
+/** Write a deck of `count` slides, in the dialect of one of the programs: the same words for all. */
+export function generateDeck(count, dialect = 'lectern') {
+  const write = dialects[dialect];
+  const options = `title: A deck to measure\nauthor: The bench\nlang: en\n${write.options}`;
+  // Lectern lets a blank line be; others take it for the end.
+  const frontMatter = dialect === 'lectern' ? `---\n\n${options}\n---\n` : `---\n${options}---\n`;
   const slides = Array.from({ length: count }, (_, index) => {
     const say = speaker(index);
-    return `# ${index + 1}. ${say(4)}\n\n${kinds[index % kinds.length](say, index)}\n\n${notes(say)}\n`;
+    // In this order, so that the words stay the same.
+    const title = `# ${index + 1}. ${say(4)}`;
+    const body = kinds[index % kinds.length](say, index, write);
+    return `${title}\n\n${body}\n\n${write.notes(notes(say))}\n`;
   });
   return `${frontMatter}\n${slides.join('\n---\n\n')}`;
 }
@@ -88,8 +107,8 @@ class ${first.toUpperCase()}:
   return `${say(6)}:\n\n${Math.floor(index / kinds.length) % 2 === 0 ? typescript : python}`;
 }
 
-function pictureSlide(say) {
-  return `${say(8)}.\n\n![${say(5)}](${pictureName} "${say(3)}"){width=50%}`;
+function pictureSlide(say, _index, { half }) {
+  return `${say(8)}.\n\n${half(`![${say(5)}](${pictureName} "${say(3)}")`)}`;
 }
 
 function textSlide(say) {
@@ -101,7 +120,7 @@ function textSlide(say) {
 }
 
 function notes(say) {
-  return `:::notes\n\n${say(12)}. ${say(9)}, ${say(8)}.\n\n:::`;
+  return `${say(12)}. ${say(9)}, ${say(8)}.`;
 }
 
 /** Make a function that says so many words, others each time. */

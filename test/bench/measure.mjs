@@ -17,17 +17,22 @@ const tick = 10;
  *   150 ms before their end, and as memory the largest sum of shares (PSS) seen at once
  * @param cwd the folder it runs in; default: this one
  * @param env variables besides those of this process
+ * @param program another program than Node; what it uses is then seen only by looking on (`tree`)
+ * @param longest milliseconds after which it is ended
  */
-export async function measure(args, { usage, tree = false, cwd, env }) {
+export async function measure(args, { usage, tree = false, cwd, env, program, longest }) {
   const started = process.hrtime.bigint();
-  const child = spawn(process.execPath, ['-r', preload, ...args], {
+  const [command, before] = program ? [program, []] : [process.execPath, ['-r', preload]];
+  const child = spawn(command, [...before, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     cwd,
     env: { ...process.env, ...env, LECTERN_BENCH_USAGE: usage },
+    timeout: longest,
+    killSignal: 'SIGKILL',
   });
   const complaints = [];
   child.stderr.on('data', (chunk) => complaints.push(chunk));
-  const sampler = tree ? sampleTree(child.pid) : undefined;
+  const sampler = tree ? sampleTree(child.pid, Boolean(program)) : undefined;
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', resolve);
@@ -38,7 +43,7 @@ export async function measure(args, { usage, tree = false, cwd, env }) {
     throw new Error(
       `\`node ${args.join(' ')}\` ended with ${String(code)}\n${Buffer.concat(complaints).toString()}`,
     );
-  const own = JSON.parse(readFileSync(usage, 'utf8'));
+  const own = program ? { cpu: 0, memory: 0 } : JSON.parse(readFileSync(usage, 'utf8'));
   return {
     wall,
     cpu: own.cpu + (others?.cpu ?? 0),
@@ -47,13 +52,13 @@ export async function measure(args, { usage, tree = false, cwd, env }) {
   };
 }
 
-function sampleTree(root) {
+function sampleTree(root, withRoot) {
   const ticks = new Map();
   let memory = 0;
   const sample = () => {
     let sum = 0;
     for (const process of listTree(root)) {
-      if (process.pid !== root) ticks.set(process.pid, process.ticks);
+      if (withRoot || process.pid !== root) ticks.set(process.pid, process.ticks);
       sum += readShare(process.pid);
     }
     memory = Math.max(memory, sum / 1024);

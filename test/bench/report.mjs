@@ -1,5 +1,6 @@
 /** Takes the measured rounds of all commands and sizes, leaves their summary, the aims and the tables that are printed. */
 import { figure, formatSpread, formatTable, growth, ratio, summarize } from './figures.mjs';
+import { listPeerAims } from './peer-aims.mjs';
 
 const floors = { build: 'bare pipeline', print: 'plain pages', check: 'lectern print' };
 const products = { build: 'lectern build', print: 'lectern print', check: 'lectern check' };
@@ -14,10 +15,12 @@ export function summarizeResults(results) {
 }
 
 function summarizeVariant(rounds, name, floor) {
+  // A peer that failed has none in later rounds.
+  const measured = rounds.filter((round) => round[name]);
   const keys = Object.keys(rounds[0][name]);
-  const figures = Object.fromEntries(keys.map((key) => [key, figure(rounds, name, key)]));
+  const figures = Object.fromEntries(keys.map((key) => [key, figure(measured, name, key)]));
   const shared = name === floor ? [] : keys.filter((key) => key in rounds[0][floor]);
-  const ratios = Object.fromEntries(shared.map((key) => [key, ratio(rounds, name, floor, key)]));
+  const ratios = Object.fromEntries(shared.map((key) => [key, ratio(measured, name, floor, key)]));
   return { name, figures, ratios };
 }
 
@@ -31,11 +34,12 @@ export function listAims(results) {
     const measured = ratio(found.rounds, products[command], floors[command], key);
     aims.push({ name: `${command} of ${size} slides${what} ÷ ${floors[command]}`, aim, ...measured });
   };
+  aims.push(...listPeerAims(results));
   compare('build', 20, ', wall', 'wall', 1.3);
   compare('build', 20, ', CPU', 'cpu', 1.3);
   for (const size of [20, 200, 1000]) {
-    compare('print', size, ' without compiling, wall', 'printing', 1.4);
-    compare('print', size, ' without compiling, CPU', 'printingCpu', 1.4);
+    compare('print', size, ' without compiling, wall', 'printing', 1.25);
+    compare('print', size, ' without compiling, CPU', 'printingCpu', 1.25);
   }
   for (const [size, found] of sizesOf(results, 'print')) {
     compare('print', size, ', bytes', 'bytes', 1.3);
@@ -107,13 +111,17 @@ function listGrowth(command, group) {
 }
 
 /** Write the report: a table for each command, then the aims. */
-export function formatReport({ node, processor, cores, runs }, summary, aims) {
+export function formatReport({ node, processor, cores, load, runs, peers = {} }, summary, aims) {
+  const versions = Object.entries(peers)
+    .map((peer) => peer.join(' '))
+    .join(', ');
   const tables = Object.keys(products)
     .map((command) => summary.filter((group) => group.command === command))
     .filter((groups) => groups.length > 0)
     .map((groups) => formatTable([header(groups[0].command), ...groups.flatMap(formatGroup)]));
   return [
-    `Node ${node}, ${cores} × ${processor}; medians of ${runs} runs [smallest..largest]; ratios are to the floor of the same run`,
+    `Node ${node}, ${cores} × ${processor}, load ${load.toFixed(1)}; medians of ${runs} runs [smallest..largest]; ratios are to the floor of the same run`,
+    ...(versions ? [`Beside it: ${versions}`] : []),
     ...tables,
     formatTable([['Aim', 'at most', 'measured', ''], ...aims.map(formatAim)]),
   ].join('\n\n');
