@@ -24,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     peers: { type: 'boolean', default: false },
     'peers-folder': { type: 'string' },
+    'leave-out': { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -35,10 +36,11 @@ const peersOf = { build: peerBuilds, print: peerPrints };
 const known = [...Object.keys(variantsOf), 'present'];
 const commands = values.only ? [values.only] : known;
 const edits = Number(values.edits);
+const leftOut = values['leave-out'].split(',');
 const wrong = [...sizes, runs, edits].some((number) => !Number.isInteger(number) || number < 1);
 if (wrong || commands.some((name) => !known.includes(name))) {
   console.error(
-    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|check|present] [--peers] [--peers-folder <folder>] [--json] [--no-build]',
+    'usage: npm run bench -- [--sizes 20,200] [--runs 5] [--edits 20] [--only build|print|check|present] [--peers] [--peers-folder <folder>] [--leave-out slidev] [--json] [--no-build]',
   );
   process.exit(2);
 }
@@ -130,7 +132,7 @@ async function prepareDeck(size) {
 function measureSaves({ library, decks, peers }) {
   console.error(`present: ${edits} edits of each deck`);
   const own = sizes.map((size) => lecternServer(library, size, decks.get(size).deck));
-  const servers = [...own, ...(peers ? peerServers(peers, sizes) : [])];
+  const servers = [...own, ...(peers ? listPeerServers(peers) : [])];
   const script = path.join(folder, 'save-to-visible.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, String(edits)], {
     encoding: 'utf8',
@@ -142,11 +144,16 @@ function measureSaves({ library, decks, peers }) {
   return summarizeSaves(servers, JSON.parse(stdout));
 }
 
+function listPeerServers(peers) {
+  return peerServers(peers, sizes).filter(({ name }) => !leftOut.includes(name));
+}
+
 async function runAll(prepared) {
   const results = [];
   for (const command of commands.filter((name) => name !== 'present')) {
     const own = variantsOf[command](prepared);
     const others = (prepared.peers && peersOf[command]?.(prepared)) ?? {};
+    for (const name of leftOut) delete others[name];
     console.error(`${command}: warming up`);
     // The first run reads from the disk what all later ones find in memory.
     for (const run of Object.values(own)) await run(sizes[0]);

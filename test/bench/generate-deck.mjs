@@ -27,14 +27,27 @@ const kinds = [listSlide, tableSlide, codeSlide, pictureSlide, textSlide];
 
 /** What differs between the programs that are compared: what the front matter says besides, how notes and a picture's width are written. */
 const dialects = {
-  lectern: { options: '', notes: (text) => `:::notes\n\n${text}\n\n:::`, half: (image) => `${image}{width=50%}` },
-  pandoc: { options: '', notes: (text) => `::: notes\n\n${text}\n\n:::`, half: (image) => `${image}{width=50%}` },
+  lectern: {
+    options: '',
+    notes: (text) => `:::notes\n\n${text}\n\n:::`,
+    half: (image) => `${image}{width=50%}`,
+  },
+  pandoc: {
+    options: '',
+    notes: (text) => `::: notes\n\n${text}\n\n:::`,
+    half: (image) => `${image}{width=50%}`,
+  },
   marp: {
     options: 'marp: true\n',
     notes: (text) => `<!-- ${text} -->`,
     half: (image) => image.replace('![', '![w:640px '),
   },
-  slidev: { options: 'theme: default\n', notes: (text) => `<!-- ${text} -->`, half: (image) => image },
+  // Its bundler takes a bare name for a package.
+  slidev: {
+    options: 'theme: default\n',
+    notes: (text) => `<!-- ${text} -->`,
+    half: (image) => image.replace('](', '](./'),
+  },
   'reveal-md': { options: '', notes: (text) => `Note: ${text}`, half: (image) => image },
 };
 

@@ -41,7 +41,9 @@ export async function preparePeers(at, { sizes, folder }) {
   for (const dialect of ['marp', 'slidev', 'reveal-md', 'pandoc'])
     for (const size of sizes) decks.set(`${dialect} ${size}`, await writeDeck(at, dialect, size));
   // They print with the browser that Lectern prints with.
-  const { stdout } = spawnSync(process.execPath, [path.join(folder, 'find-browser.js')], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [path.join(folder, 'find-browser.js')], {
+    encoding: 'utf8',
+  });
   return { at, decks, browser: await wrapBrowser(at, JSON.parse(stdout)), pandoc: findPandoc() };
 }
 
@@ -136,7 +138,12 @@ export function peerPrints({ usage, peers }) {
   const pdf = (name) => path.join(at, `${name}.pdf`);
   const one = async (name, args, options) => {
     await rm(pdf(name), { force: true });
-    const figures = await measure([peerScript(at, name), ...args], { usage, longest, tree: true, ...options });
+    const figures = await measure([peerScript(at, name), ...args], {
+      usage,
+      longest,
+      tree: true,
+      ...options,
+    });
     return { ...figures, bytes: (await stat(pdf(name))).size };
   };
   return {

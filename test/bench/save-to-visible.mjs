@@ -83,13 +83,13 @@ async function open(talk) {
 
 /** A server needs a while until it answers. */
 async function visit(page, address) {
-  const end = Date.now() + longest;
+  const latest = Date.now() + longest;
   for (;;) {
     try {
       await page.goto(address);
       return;
     } catch (error) {
-      if (Date.now() > end || !/ERR_CONNECTION|ERR_EMPTY/.test(error.message)) throw error;
+      if (Date.now() > latest || !/ERR_CONNECTION|ERR_EMPTY/.test(error.message)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
