@@ -32,6 +32,8 @@ declare module 'vfile' {
   interface DataMap {
     /** What lies beside the document; output writes it. */
     assets?: ReadonlyMap<string, Asset>;
+    /** What became of every address: where its medium lies, a word for the picture that was drawn, or nothing where words took its place. */
+    placedMedia?: ReadonlyMap<string, string | undefined>;
     /** Why addresses that may be fetched were not, a sentence each; set by what reads decks from the disk. */
     refusedMedia?: ReadonlyMap<string, string>;
   }
@@ -64,7 +66,7 @@ export function listRemoteMedia(tree: Root): string[] {
 /** Put the deck's media into the document or beside it. */
 export function rehypeAssets(config: Config, sources: Sources) {
   return (tree: Root, file: VFile): void => {
-    const placed = new Map<string, string>();
+    const placed = new Map<string, string | undefined>();
     const assets = new Map<string, Asset>();
     // Before the picture itself: where that is missing, the whole element goes.
     visitCandidates(tree, (element, candidates) => {
@@ -72,6 +74,7 @@ export function rehypeAssets(config: Config, sources: Sources) {
         const place = url.startsWith('data:')
           ? url
           : placeMedium(url, element, { config, sources, file, assets });
+        placed.set(`${url} among others`, place);
         return place === undefined ? [] : [`${place} ${width}`.trim()];
       });
       if (kept.length > 0) element.properties.srcSet = kept.join(', ');
@@ -83,16 +86,20 @@ export function rehypeAssets(config: Config, sources: Sources) {
         if (bytes && reportPixels('data:', bytes, element, file)) replaceMissing(element, 'data:', file);
         return;
       }
-      if (isInline(element, parent) && replaceBySvg(url, element, { config, sources, file, assets })) return;
+      const drawn =
+        isInline(element, parent) && replaceBySvg(url, element, { config, sources, file, assets });
+      if (drawn) {
+        placed.set(`${url} inline`, drawn);
+        return;
+      }
       const place = placed.get(url) ?? placeMedium(url, element, { config, sources, file, assets });
+      placed.set(url, place);
       if (place === undefined && name === 'poster') delete element.properties.poster;
       else if (place === undefined) replaceMissing(element, url, file);
-      else {
-        placed.set(url, place);
-        element.properties[name] = place;
-      }
+      else element.properties[name] = place;
     });
     file.data.assets = assets;
+    file.data.placedMedia = placed;
   };
 }
 
@@ -104,15 +111,16 @@ function isInline(element: Element, parent: Parents | undefined): boolean {
   });
 }
 
-function replaceBySvg(url: string, element: Element, { config, sources, file }: Placing): boolean {
+/** Leaves a name for what was drawn, which changes with its content; nothing where the picture stays one. */
+function replaceBySvg(url: string, element: Element, { config, sources, file }: Placing): string | undefined {
   const path = resolvePath(url);
   const bytes = path.kind === 'inside' ? sources.get(path.path) : undefined;
   const media = bytes && checkMedia(bytes);
-  if (!bytes || !media || media.problem !== undefined || media.extension !== 'svg') return false;
+  if (!bytes || !media || media.problem !== undefined || media.extension !== 'svg') return undefined;
   const svg = inlineSvg(bytes, element, file, config);
-  if (!svg) return false;
+  if (!svg) return undefined;
   Object.assign(element, { tagName: svg.tagName, properties: svg.properties, children: svg.children });
-  return true;
+  return nameBeside(url, bytes);
 }
 
 interface Placing {

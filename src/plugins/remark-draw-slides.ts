@@ -32,6 +32,8 @@ declare module 'vfile' {
   interface DataMap {
     /** What slides are told of the deck while they are drawn. */
     frame?: DeckFrame;
+    /** What each slide was drawn from, in a word; nothing where that cannot be said. Only where a memo is used. */
+    drawnFrom?: readonly (string | undefined)[] | undefined;
   }
 }
 
@@ -66,19 +68,20 @@ export function remarkDrawSlides(createProcessor: () => Processor, config: DrawC
     const context = memo && writeContext(file, config);
     const children: RootContent[] = [];
     const styles: string[] = [];
-    let drawnSlides = 0;
+    const drawnFrom: (string | undefined)[] = [];
     for (const unit of createUnits(tree, isWhole)) {
       // Units are in the order of the slides.
-      const facts = file.data.slides.slice(drawnSlides, drawnSlides + unit.slides.length);
-      drawnSlides += unit.slides.length;
+      const facts = file.data.slides.slice(drawnFrom.length, drawnFrom.length + unit.slides.length);
       const key = context && makeKey(unit, context, file.data.slideKeys);
       const drawn = await recall(unit, memo, key, () => draw(unit, facts, processor, file));
+      drawnFrom.push(...unit.slides.map((_, index) => key && `${key}.${index}`));
       if (children.length > 0) children.push({ type: 'text', value: '\n' });
       children.push(...drawn.children);
       styles.push(...drawn.styles);
       if (drawn.usesMath) file.data.usesMath = true;
     }
     file.data.styles = styles;
+    if (memo) file.data.drawnFrom = drawnFrom;
     return { type: 'root', children, ...(tree.position && { position: tree.position }) };
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stringifyDocument } from '../../src/compile.js';
+import { placeAssets, renderLive, stringifyDocument } from '../../src/compile.js';
 import { movePlaces, origin, writeContent } from '../../src/deck/content-key.js';
 import { createMemoryMemo, type Memo } from '../../src/memo.js';
 import { loadDeck } from '../../src/output/load.js';
@@ -25,6 +25,15 @@ async function make(deckPath: string, text: string, memo?: Memo) {
   const { slides, styles, usesMath } = deck.file.data;
   const html = stringifyDocument(deck, 'notes', sources);
   return { html, tree: deck.tree, messages: deck.file.messages.map(plain), slides, styles, usesMath };
+}
+
+/** All that the page of the dev server is told, and the page itself. */
+async function makeLive(deckPath: string, text: string, memo?: Memo, files?: Map<string, Uint8Array>) {
+  const config = { memo, bytes: Buffer.from(text), today: testToday, files, live: 'token' } as const;
+  const { deck, sources } = await loadDeck(deckPath, { ...config, assets: 'folder' }, await shippedFiles());
+  placeAssets(deck, sources);
+  const { write, slides, outline, hash, shell } = renderLive(deck, sources);
+  return { slides: [...slides], outline, hash, shell, page: write(), again: write() };
 }
 
 function plain({
@@ -136,6 +145,63 @@ describe('with a memo', () => {
     },
     full ? 3_600_000 : undefined,
   );
+
+  test('a page that is followed is what it is without, edit after edit', async () => {
+    const numRuns = full ? 500 : 8;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...fixtures, ...(full ? decks : [])),
+        fc.nat(),
+        edits,
+        async (deck, from, changes) => {
+          const memo = createMemoryMemo();
+          let text = takeSlides(readFileSync(deck, 'utf8'), from);
+          await makeLive(deck, text, memo);
+          for (const change of changes) {
+            memo.turn();
+            text = change(text);
+            expect(await makeLive(deck, text, memo)).toEqual(await makeLive(deck, text));
+          }
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  test('a page that is followed shows pictures as they are now', async () => {
+    const deckPath = path.join(projectFolder, 'slides', 'none.md');
+    const text = '# A\n\n![One](a.svg)\n\n---\n\n# B\n\n![Two](a.svg){.inline}\n';
+    const memo = createMemoryMemo();
+    const svg = (width: number) =>
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 9"><rect width="9"/></svg>`);
+    const states = [new Map([['a.svg', svg(20)]]), new Map(), new Map([['a.svg', svg(30)]])];
+    const hashes = new Set<string>();
+    for (const files of states) {
+      const page = await makeLive(deckPath, text, memo, files);
+      expect(page).toEqual(await makeLive(deckPath, text, undefined, files));
+      hashes.add(page.hash);
+      memo.turn();
+    }
+    expect(hashes.size).toBe(3);
+  });
+
+  test('of a page that is followed, only a slide that was changed is written anew', async () => {
+    const deckPath = path.join(projectFolder, 'slides', 'none.md');
+    const deck = (word: string) =>
+      ['One', word, 'Three'].map((name) => `# ${name}\n\n- a\n`).join('\n---\n\n');
+    const memo = createMemoryMemo();
+    await makeLive(deckPath, deck('Two'), memo);
+    const written: string[] = [];
+    const counting: Memo = {
+      get: (key) => memo.get(key),
+      keep(key, value) {
+        if (key.startsWith('live:')) written.push(key);
+        memo.keep(key, value);
+      },
+    };
+    await makeLive(deckPath, deck('Two more'), counting);
+    expect(written).toHaveLength(1);
+  });
 
   test('only what was changed is made anew', async () => {
     const made = new Map<string, number>();

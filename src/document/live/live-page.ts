@@ -9,7 +9,7 @@ import type { Config } from '../../config/config.js';
 import type { DeckState, Hello, LiveShell, LiveSlide } from '../../deck/live-deck.js';
 import type { Sources } from '../../deck/sources.js';
 import { renderDocument } from '../render-document.js';
-import { markSources } from './mark-sources.js';
+import { findSource, markSources } from './mark-sources.js';
 
 /** The page in parts. */
 export interface LivePage extends Omit<DeckState, 'slides'>, Hello {
@@ -24,17 +24,18 @@ export function renderLivePage(tree: Root, file: VFile, config: Config, sources:
   const document = renderDocument(tree, file, { ...config, document: 'present' }, sources);
   const [head, main] = [findElement(document, 'head'), findElement(document, 'main')];
   const container = childElements(main)[0];
+  const sections = childElements(container);
   const slides = new Map<string, string>();
+  const written = new Map<Element, LiveSlide>();
+  const write = createSlideWriter(file, config);
   const take = (section: Element): LiveSlide => {
-    const { marked, source } = markSources(section, file);
-    const html = toHtml(marked);
-    const key = digest(html);
+    const { key, html } = write(section);
     slides.set(key, html);
-    // From here on the copy is the slide: the whole page carries the keys that its script compares.
-    Object.assign(section, marked, { properties: { ...marked.properties, ...slideMarks(key, source) } });
-    return { key, ...source };
+    const slide = { key, ...findSource(section, file) };
+    written.set(section, slide);
+    return slide;
   };
-  const outline = childElements(container).map((section) =>
+  const outline = sections.map((section) =>
     isStack(section) ? childElements(section).map(take) : take(section),
   );
   const styles = childElements(head)
@@ -49,11 +50,47 @@ export function renderLivePage(tree: Root, file: VFile, config: Config, sources:
   );
   const hash = digest(JSON.stringify([outline, styles.map(digest), shell, scripts]));
   Object.assign(main.properties, { dataHash: hash, dataScripts: scripts });
-  return { outline, slides, styles, shell, scripts, hash, write: () => toHtml(document) };
+  const writePage = (): string => {
+    for (const [section, { key, file: path, line }] of written) {
+      // The whole page carries the keys that its script compares.
+      const marks = { dataKey: key, dataFile: path, dataLine: String(line) };
+      Object.assign(section, markSources(section), { properties: { ...section.properties, ...marks } });
+    }
+    // Asked for twice, it is what it was.
+    written.clear();
+    return toHtml(document);
+  };
+  return { outline, slides, styles, shell, scripts, hash, write: writePage };
 }
 
-function slideMarks(key: string, { file, line }: { readonly file: string; readonly line: number }) {
-  return { dataKey: key, dataFile: file, dataLine: String(line) };
+/** What is known of a slide's HTML. */
+interface WrittenSlide {
+  readonly key: string;
+  readonly html: string;
+}
+
+/**
+ * Make what writes slides, one after the other in their order. One that was drawn from what it was drawn from before, in a deck whose
+ * pictures are what they were, is not written again: between drawing and here only they, and notes that are left out, change a slide.
+ */
+function createSlideWriter({ data }: VFile, { memo, notes }: Config): (section: Element) => WrittenSlide {
+  const around = digest(JSON.stringify([notes, data.deck?.notes, [...(data.placedMedia ?? [])]]));
+  let index = 0;
+  const writeAnew = (section: Element): WrittenSlide => {
+    const html = toHtml(markSources(section));
+    return { key: digest(html), html };
+  };
+  return (section) => {
+    const from = data.drawnFrom?.[index];
+    index += 1;
+    if (!memo || from === undefined) return writeAnew(section);
+    const name = `live:${around}:${from}`;
+    const kept = memo.get(name) as WrittenSlide | undefined;
+    if (kept) return kept;
+    const made = writeAnew(section);
+    memo.keep(name, made);
+    return made;
+  };
 }
 
 function readShell(document: Root, main: Element): LiveShell {

@@ -13,11 +13,9 @@ export interface SlideSource {
   readonly line: number;
 }
 
-/** Write `data-at="line:column"` on what is on a slide; line 0 is the slide's first. Leaves a copy, and where the slide begins. */
-export function markSources(section: Element, file: VFile): { marked: Element; source: SlideSource } {
-  const part = findPart(file, section.position);
-  const before = part?.line ?? 0;
-  const line = section.position?.start.line ?? before + 1;
+/** Write `data-at="line:column"` on what is on a slide, in a copy of it; line 0 is the slide's first. */
+export function markSources(section: Element): Element {
+  const line = section.position?.start.line ?? 1;
   const last = section.position?.end.line ?? Number.POSITIVE_INFINITY;
   const mark = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
@@ -32,8 +30,15 @@ export function markSources(section: Element, file: VFile): { marked: Element; s
       children: node.children.map(mark),
     };
   };
+  return { ...section, children: section.children.map(mark) };
+}
+
+/** Find where a slide begins. */
+export function findSource({ position }: Element, file: VFile): SlideSource {
+  const part = findPart(file, position);
+  const before = part?.line ?? 0;
   return {
-    marked: { ...section, children: section.children.map(mark) },
-    source: { file: part ? partPath(file, part) : (file.path ?? ''), line: line - before },
+    file: part ? partPath(file, part) : (file.path ?? ''),
+    line: (position?.start.line ?? before + 1) - before,
   };
 }
