@@ -113,7 +113,7 @@ export function createTreeProcessor(config: Config, sources: Sources = new Map()
     .use(remarkSourcePlaces)
     .use(remarkCheckPrint)
     .use(remarkDrawSlides, () => createSlideProcessor(config), config)
-    .use(rehypeCheckAccess)
+    .use(rehypeCheckAccess, config)
     .use(rehypeCheckLinks);
 }
 

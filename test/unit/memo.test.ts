@@ -218,9 +218,9 @@ describe('with a memo', () => {
     const deck = (word: string) => ['One', word, 'Three', 'Four'].map(slide).join('\n---\n\n');
     const deckPath = path.join(projectFolder, 'slides', 'none.md');
     await make(deckPath, deck('Two'), counting);
-    expect(Object.fromEntries(made)).toEqual({ parse: 4, fit: 4, draw: 4 });
+    expect(Object.fromEntries(made)).toEqual({ parse: 4, fit: 4, draw: 4, access: 4 });
     made.clear();
     await make(deckPath, deck('Other'), counting);
-    expect(Object.fromEntries(made)).toEqual({ parse: 1, fit: 1, draw: 1 });
+    expect(Object.fromEntries(made)).toEqual({ parse: 1, fit: 1, draw: 1, access: 1 });
   });
 });

@@ -4,17 +4,26 @@ import type { VFile } from 'vfile';
 import { listHeadings } from '../../deck/sections.js';
 import type { Say } from './report-once.js';
 
+/** List the ranks of a slide's headings. */
+export function listRanks(slide: Element): number[] {
+  return listHeadings(slide).map(({ tagName }) => Number(tagName.slice(1)));
+}
+
 /** Check the headings of a deck: Markdown's are in order by now, those of raw HTML are as they were written. */
-export function checkHeadings(slides: readonly Element[], file: VFile, say: Say): void {
+export function checkHeadings(
+  slides: readonly { readonly slide: Element }[],
+  ranks: readonly (readonly number[])[],
+  file: VFile,
+  say: Say,
+): void {
   let before = 0;
-  for (const [index, slide] of slides.entries()) {
+  for (const [index, { slide }] of slides.entries()) {
     // A slide that goes on may begin below a heading of the one before it.
     const goesOn = (file.data.slides?.[index]?.part?.index ?? 1) > 1;
-    const headings = listHeadings(slide);
-    for (const [place, heading] of headings.entries()) {
-      const rank = Number(heading.tagName.slice(1));
-      if (rank > Math.max(before, 1) + 1 && !(goesOn && place < 2))
-        reportSkip(heading, rank, before, file, say);
+    for (const [place, rank] of (ranks[index] ?? []).entries()) {
+      const skips = rank > Math.max(before, 1) + 1 && !(goesOn && place < 2);
+      const heading = skips ? listHeadings(slide)[place] : undefined;
+      if (heading) reportSkip(heading, rank, before, file, say);
       before = rank;
     }
   }

@@ -6,9 +6,7 @@ import type { Element, Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import type { VFile } from 'vfile';
 import { isKnownLanguage, suggestLanguage } from '../../deck/known-language.js';
-import { defaultDeckOptions } from '../../deck/options.js';
 import { scripts, smallWords } from './languages.js';
 import type { Say } from './report-once.js';
 
@@ -30,17 +28,29 @@ interface Spoken {
 }
 
 /** A text whose language can be told. */
-interface Judged extends Spoken {
+export interface Judged extends Spoken {
   readonly found: string;
 }
 
+/** The languages of a slide. */
+export interface SlideLanguages {
+  /** How many of its texts have a language that can be told. */
+  readonly judged: number;
+  /** Those that are in another than they say. */
+  readonly foreign: readonly Judged[];
+}
+
+/** Tell the languages of a slide's texts. */
+export function readLanguages(slide: Element, deckLang: string): SlideLanguages {
+  const judged = listTexts(slide, deckLang).flatMap(judge);
+  return { judged: judged.length, foreign: judged.filter((one) => one.found !== primary(one.lang)) };
+}
+
 /** Check the languages of a deck; where most of it is in another, the deck is told and not every line. */
-export function checkLanguage(slides: readonly Element[], file: VFile, say: Say): void {
-  for (const slide of slides) checkTags(slide, say);
-  const { lang } = file.data.deck ?? defaultDeckOptions;
-  const judged = slides.flatMap((slide) => listTexts(slide, lang)).flatMap(judge);
-  const foreign = judged.filter((one) => one.found !== primary(one.lang));
-  const main = mostly(foreign, judged.length);
+export function checkLanguage(slides: readonly SlideLanguages[], lang: string, say: Say): void {
+  const foreign = slides.flatMap((slide) => slide.foreign);
+  const count = slides.reduce((sum, { judged }) => sum + judged, 0);
+  const main = mostly(foreign, count);
   const first = foreign.find((one) => one.found === main);
   if (main !== undefined && first) {
     const reason = `Unexpected deck in \`lang: ${lang}\` whose text looks like ${nameOf(main)}, expected its language`;
@@ -74,8 +84,8 @@ function mostly(foreign: readonly Judged[], count: number): string | undefined {
     });
 }
 
-/** A voice that does not know the language speaks the text as that of the page. */
-function checkTags(slide: Element, say: Say): void {
+/** Check the languages that are named: a voice that does not know one speaks the text as that of the page. */
+export function checkTags(slide: Element, say: Say): void {
   visit(slide, 'element', (element) => {
     const lang = langOf(element);
     if (!lang || isKnownLanguage(lang)) return;
