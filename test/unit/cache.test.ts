@@ -70,7 +70,13 @@ describe('a cache', () => {
     const after = Object.keys(JSON.parse((await readFile(pack)).subarray(32).toString()));
     const fresh = after.filter((key) => !before.includes(key)).map((key) => key.replace(/:.*/, ''));
     // The part of the changed slide is read without labels and with them.
-    expect(fresh.sort((one, other) => one.localeCompare(other))).toEqual(['draw', 'fit', 'parse', 'parse']);
+    expect(fresh.sort((one, other) => one.localeCompare(other))).toEqual([
+      'access',
+      'draw',
+      'fit',
+      'parse',
+      'parse',
+    ]);
     expect(after.length).toBe(before.length);
   });
 
