@@ -48,6 +48,10 @@ Words to read later.
 `;
 
 const pale = 'color: #cccccc !important';
+/** A step that is done moves nothing else on its slide. */
+const blinking =
+  '@keyframes blink { to { opacity: 0.99 } } .fragment.visible { animation: blink 1s infinite }';
+
 const views: [view: string, css: string, slide: string, says: string][] = [
   ['the slides', `.slide-body p { ${pale} }`, 'one', 'Words of the first slide.'],
   ['a step that is done', `.fragment.visible { ${pale} }`, 'one', 'A point'],
@@ -71,19 +75,19 @@ it('finds nothing where nothing is wrong', async () => {
   expect(await ask('')).toEqual([]);
 });
 
-it('asks only when all is asked for, and says the line', async () => {
+it('looks at every step, and asks, only when all is asked for, and says the line', async () => {
   const measurer: DeckMeasurer = await openMeasurer({
     choice: process.env.LECTERN_BROWSER,
     env: process.env,
   });
   const say = async (all: boolean) => {
-    const loaded = await load(`.slide-body p { ${pale} }`);
+    const loaded = await load(`.slide-body p { ${pale} } ${blinking}`);
     await measurer.measure(loaded.deck, loaded.sources, { all });
     return loaded.deck.file.messages.map(({ line, ruleId }) => `${line} ${ruleId}`);
   };
   try {
     expect(await say(false)).toEqual([]);
-    expect(await say(true)).toEqual(['7 access-barrier']);
+    expect(await say(true)).toEqual(['11 motion-endless', '7 access-barrier']);
   } finally {
     await measurer.close();
   }

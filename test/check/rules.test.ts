@@ -242,6 +242,19 @@ it('measures after the steps, too, where they lay out a slide otherwise', async 
   expect((await check(slide('grow'))).map(({ ruleId }) => ruleId)).toEqual(['slide-overflow']);
 });
 
+it('measures after a step in the middle, when all is well again after the last one', async () => {
+  const style = `<style>
+li.fragment { font-size: 20px }
+li.fragment.visible { font-size: 200px }
+li.fragment.visible:has(~ li.visible) { font-size: 20px }
+li.fragment:last-child.visible { font-size: 20px }
+</style>`;
+  const steps = (count: number) => `:::steps\n\n${'- Long words here\n'.repeat(count)}\n:::\n`;
+  const slide = (count: number) => `## Fine\n\n${style}\n\n${steps(count)}`;
+  expect((await check(slide(1))).map(String)).toEqual([]);
+  expect((await check(slide(3))).map(({ ruleId }) => ruleId)).toEqual(['slide-overflow']);
+});
+
 interface Wish extends MeasureOptions {
   readonly keys?: string;
   readonly fit?: string;

@@ -46,21 +46,21 @@ export function probeSteps(): Finding[] {
 }
 
 /**
- * Look at a slide, and where its steps lay it out otherwise once more, after the last step; paper shows no steps.
+ * Look at a slide, and once more after each step that lays it out otherwise; paper shows no steps.
  *
- * @param each whether after every step
+ * @param each whether after every step, also where nothing has moved
  */
 function withSteps(slide: Element, probe: (slide: Element) => Finding[], each = false): Finding[] {
   const findings = probe(slide);
   const steps = slide.closest('.reveal') === null ? [] : [...slide.querySelectorAll('.fragment')];
   let places = steps.map(readPlace);
   const states = [...new Set(steps.map(readStep))].sort((one, other) => one - other);
-  for (const state of each ? states : states.slice(-1)) {
+  for (const state of states) {
     for (const step of steps) step.classList.toggle('visible', readStep(step) <= state);
     const moved = steps.map(readPlace);
     const isMoved = moved.some((place, index) => place !== places[index]);
     places = moved;
-    if (isMoved)
+    if (isMoved || each)
       findings.push(...probe(slide).filter((one) => !findings.some((other) => isSame(one, other))));
   }
   for (const step of steps) step.classList.remove('visible');
