@@ -1,5 +1,5 @@
 /** Takes a template or an article and leaves the folder of a new talk: its deck, and the pictures that the article names. */
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { convertArticle, type Draft } from '../article/convert-article.js';
@@ -10,6 +10,7 @@ import { readShipped } from '../document/sources.js';
 import { UserError } from '../user-error.js';
 import { checkCompiled } from './check/check-deck.js';
 import { fixDeck } from './check/fix-deck.js';
+import { makeFolders } from './make-folders.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** What the front matter of a new deck says. */
@@ -123,7 +124,7 @@ async function readArticle(file: string): Promise<string> {
 /** Make a folder; one that holds something is somebody's work. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     if ((await readdir(folder)).length === 0) return;
   } catch (error) {
     throw new UserError(
@@ -165,7 +166,7 @@ async function copyInto(url: string, from: string, to: string): Promise<string |
   const place = resolvePath(url);
   if (place.kind !== 'inside') return url;
   try {
-    await mkdir(path.dirname(path.join(to, place.path)), { recursive: true });
+    await makeFolders(path.dirname(path.join(to, place.path)));
     await copyFile(path.join(from, place.path), path.join(to, place.path));
     return undefined;
   } catch {

@@ -4,12 +4,13 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { lookUp } from '../look-up.js';
 import { errorCode, UserError } from '../user-error.js';
 import { isAlive } from './is-alive.js';
+import { makeFolders } from './make-folders.js';
 
 const HINTS: Readonly<Record<string, string>> = {
   EACCES: 'Choose a folder you may write to with `--out`, or change its permissions.',
@@ -17,6 +18,7 @@ const HINTS: Readonly<Record<string, string>> = {
   EROFS: 'Choose a folder on a disk that is not read-only with `--out`.',
   ENOSPC: 'Free some space on the disk, or choose another with `--out`.',
   EDQUOT: 'Free some of your disk quota, or choose another disk with `--out`.',
+  ENOENT: 'Choose an output path in a folder that files can be put into.',
   ENOTDIR: 'Choose an output path whose parents are all folders.',
   EEXIST: 'Choose an output path whose parents are all folders.',
   EISDIR: 'Remove the folder of that name, or choose another output path.',
@@ -34,7 +36,7 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
     `.${shorten(basename(path))}${mark}${process.pid}-${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await sweep(dirname(path));
     await writeAndSync(temporary, data, await statOf(path));
     await rename(temporary, path);

@@ -8,7 +8,7 @@ import { formatDate } from '../../src/dates/format-date.js';
 import { parseFuzzyDate } from '../../src/dates/fuzzy-date.js';
 import { selectStrings } from '../../src/strings.js';
 
-const runs = process.env.LECTERN_FULL ? 1000 : 100;
+const runs = process.env.LECTERN_FULL ? 1000 : Number(process.env.LECTERN_RUNS ?? 100);
 
 function print(written: string, lang = 'en'): string | undefined {
   const { date } = parseFuzzyDate(written);

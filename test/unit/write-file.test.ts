@@ -39,6 +39,13 @@ describe('writeFileAtomically', () => {
     expect(await readdir(join(folder, 'one/two'))).toEqual(['a.txt']);
   });
 
+  it.runIf(process.platform === 'linux').each(['/proc/x/a.txt', '/proc/self/x/y/a.txt', '/sys/x/a.txt'])(
+    'does not wait for ever for a folder that the system does not make: %s',
+    async (path) => {
+      await expect(writeFileAtomically(path, 'x')).rejects.toMatchObject({ code: 'output-unwritable' });
+    },
+  );
+
   it('137: lets several writers of one path leave one whole file', async () => {
     const path = join(folder, 'a.txt');
     const texts = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
@@ -175,6 +182,7 @@ describe('the cure', () => {
     ['EROFS', 'Choose a folder on a disk that is not read-only with `--out`.'],
     ['ENOSPC', 'Free some space on the disk, or choose another with `--out`.'],
     ['EDQUOT', 'Free some of your disk quota, or choose another disk with `--out`.'],
+    ['ENOENT', 'Choose an output path in a folder that files can be put into.'],
     ['ENOTDIR', 'Choose an output path whose parents are all folders.'],
     ['EEXIST', 'Choose an output path whose parents are all folders.'],
     ['EISDIR', 'Remove the folder of that name, or choose another output path.'],
