@@ -4,6 +4,7 @@
  */
 import type { Page } from 'puppeteer';
 import { UserError } from '../../user-error.js';
+import { fitPictures } from './fit-pictures.js';
 import { printParts, printWhole } from './print-parts.js';
 import { type SealedContent, type SealedPage, type Tabs, withSealedPage } from './sealed-page.js';
 
@@ -16,6 +17,7 @@ export interface PrintResult {
 /** Print a document to a tagged PDF with an outline; its CSS decides the page size. */
 export async function printToPdf(browser: Tabs, content: SealedContent): Promise<PrintResult> {
   return withSealedPage(browser, { ...content, media: 'print' }, async ({ page, blocked }) => {
+    await fitPictures(page, content.assets);
     return { pdf: await printWhole(page), blocked: [...blocked] };
   });
 }
@@ -37,6 +39,7 @@ export async function printInParts(
 ): Promise<Uint8Array[]> {
   return withSealedPage(browser, { ...content, media: 'print' }, async ({ page }) => {
     await inspect?.(page);
+    await fitPictures(page, content.assets);
     return printParts(page, content.perPart);
   });
 }
