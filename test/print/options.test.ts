@@ -1,5 +1,5 @@
 /** What `print` can be told of its documents: each option on real pages. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
@@ -193,10 +193,37 @@ test.each(printLayouts)(
 test('the outline has the rows and events that a slide leaves out', async () => {
   const events = Array.from({ length: 40 }, (_, index) => `- ${1970 + index}: Event number ${index + 1}.`);
   const rows = '| Path | One | Two |\n| --- | --- | --- |\n| Chosen | 1 | 2 |\n| Unchosen | 3 | 4 |';
-  const text = `---\ntitle: T\n---\n\n## Table\n\n:::comparison[Some]{rows="Chosen"}\n\n${rows}\n\n:::\n\n---\n\n## Years\n\n:::timeline[All]\n\n${events.join('\n')}\n\n:::`;
+  const few =
+    ':::timeline[Few]{from=2000 to=2010}\n\n- 1990: Tooearly.\n- 2005: Within.\n- 2020: Toolate.\n\n:::';
+  const text = `---\ntitle: T\n---\n\n## Table\n\n:::comparison[Some]{rows="Chosen"}\n\n${rows}\n\n:::\n\n---\n\n## Years\n\n:::timeline[All]\n\n${events.join('\n')}\n\n:::\n\n---\n\n## A few years\n\n${few}`;
   const slidesText = (await printOne('slides', {}, text)).texts.join('');
   const outlineText = (await printOne('outline', {}, text)).texts.join('');
   expect(slidesText).not.toContain('Unchosen');
   expect(outlineText).toContain('Unchosen34');
+  for (const event of ['Tooearly', 'Within', 'Toolate']) expect(outlineText).toContain(event);
   for (let event = 1; event <= 40; event += 1) expect(outlineText).toContain(`Eventnumber${event}.`);
+});
+
+test('decks that are printed at the same time are those that are printed one after another', async () => {
+  const names = ['a', 'b', 'c'];
+  const decks = names.map((name) => ({ name, path: path.join(folder, `${name}.md`) }));
+  for (const deckFile of decks)
+    await writeFile(deckFile.path, `## ${deckFile.name}\n\n${deckFile.name.repeat(9)}\n`);
+  const printAll = async (concurrency: number) => {
+    const out = await mkdtemp(path.join(folder, 'out-'));
+    const open = new Set<string>();
+    let most = 0;
+    const onProgress = (status: string) => {
+      const [what, name = ''] = [status.split(' ')[0], status.split(' ').at(-1)];
+      if (what === 'reading') most = Math.max(most, open.add(name).size);
+      if (what === 'finishing') open.delete(name);
+    };
+    const results = await print(decks, { out, concurrency, onProgress, shipped: await shippedFiles() });
+    const files = results.flatMap(({ documents }) => documents.map((document) => readFile(document.path)));
+    return { names: results.map(({ name }) => name), files: await Promise.all(files), most };
+  };
+  const [one, two] = [await printAll(1), await printAll(2)];
+  expect([one.most, two.most]).toEqual([1, 2]);
+  expect(two).toEqual({ ...one, most: 2 });
+  expect(one.names).toEqual(names);
 });
