@@ -18,7 +18,8 @@ async function drawPicture(type: string, width: number, height: number, isOpaque
     (kind, w, h, opaque) => {
       const canvas = Object.assign(document.createElement('canvas'), { width: w, height: h });
       const pen = canvas.getContext('2d');
-      for (let x = 0; pen && x < w; x += 10)
+      if (!pen) return '';
+      for (let x = 0; x < w; x += 10)
         for (let y = 0; y < h; y += 10) {
           pen.fillStyle = `rgb(${(x * y) % 256} ${(x * 7 + y * 3) % 256} ${(x + y * y) % 256})`;
           if (opaque || x > 40) pen.fillRect(x, y, 10, 10);
