@@ -171,7 +171,8 @@ export function peerServers({ at, decks }, sizes) {
     const args = [peerScript(at, name), ...rest];
     return { name, size, deck, cwd: path.dirname(deck), args, address, firstSlide };
   };
-  const base = 'http://localhost:{port}';
+  // The browser of the bench reaches no other name.
+  const base = 'http://127.0.0.1:{port}';
   return sizes.flatMap((size) => [
     serve('marp', size, ['--server', '.'], `${base}/slides.md#{n}`, 1),
     serve(
@@ -181,6 +182,6 @@ export function peerServers({ at, decks }, sizes) {
       `${base}/slides.md#/{n}`,
       0,
     ),
-    serve('slidev', size, ['slides.md', '--port', '{port}'], `${base}/{n}`, 1),
+    serve('slidev', size, ['slides.md', '--port', '{port}', '--bind', '127.0.0.1'], `${base}/{n}`, 1),
   ]);
 }
