@@ -53,13 +53,9 @@ async function attempt(talk, work) {
   }
 }
 
-/** A server of its own group, so that what it started ends with it. */
+/** None of them is asked: some would take their time. */
 function end(child) {
-  try {
-    if (child?.pid) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
+  child?.kill('SIGKILL');
 }
 
 /** Serve a deck and show the list slide nearest to its middle. */
@@ -72,7 +68,6 @@ async function open(talk) {
     cwd: talk.cwd,
     env: { ...process.env, PORT: port },
     stdio: ['ignore', 'ignore', 'ignore'],
-    detached: true,
   });
   talk.page = await browser.newPage();
   talk.page.setDefaultTimeout(longest);
