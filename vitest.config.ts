@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What counts the runs of code must load the code itself. */
 const alone = ['test/unit/linear.test.ts'];
 
+/** What a test may take, in milliseconds: it only guards against a hang. In full there are runs of half an hour. */
+const longest = process.env.LECTERN_FULL ? 3_600_000 : 120_000;
+
 // Browsers and prints share two cores with the compiler: few workers, generous deadlines, which only guard against a hang.
 export default defineConfig({
   test: {
