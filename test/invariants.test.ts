@@ -117,11 +117,17 @@ function allowedLosses(name: string): readonly string[] {
 }
 
 test('every rule of the catalogue occurs in a fixture', async () => {
-  // What a browser or the network finds, and a deck of a megabyte or of full trust, have tests of their own: test/unit/deck-bounds.test.ts, trust.test.ts, test/check, test/unit/remote.test.ts, remote-links.test.ts.
+  // What a browser or the network finds, and a deck of a megabyte or of full trust, or a drawing of megabytes, have tests of their own: test/unit/deck-bounds.test.ts, trust.test.ts, test/robustness/pictures.test.ts, test/check, test/unit/remote.test.ts, remote-links.test.ts.
   const elsewhere = Object.entries<Rule>(rules).filter(([, { stage = 'compile' }]) =>
     ['browser', 'links', 'all'].includes(stage),
   );
-  const seen = new Set<string>(['image-fetch', 'deck-size', 'trust-full', ...elsewhere.map(([id]) => id)]);
+  const seen = new Set<string>([
+    'image-fetch',
+    'image-elements',
+    'deck-size',
+    'trust-full',
+    ...elsewhere.map(([id]) => id),
+  ]);
   const missing = () => Object.keys(rules).filter((id) => !seen.has(id));
   // What each fixture says is kept beside it, and proven by fixtures.test.ts.
   for (const name of fixtureNames) {

@@ -26,3 +26,15 @@ export function readPictureSize(bytes: Uint8Array): PictureSize | undefined {
 export function hasTooManyPixels({ width, height, type }: PictureSize): boolean {
   return type !== 'svg' && width * height > mostPixels;
 }
+
+/** Charts and maps stay far below; a browser takes a second for as many, and minutes for some times more. */
+export const mostElements = 50_000;
+
+/** Count the elements of a drawing by their start tags, without reading it as one. */
+export function countElements(bytes: Uint8Array): number {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .match(/<[a-z]/gi)?.length ?? 0
+  );
+}

@@ -148,6 +148,7 @@ export const deckRules = {
   'image-fetch': { severity: 'error', summary: 'A picture on the network could not be fetched' },
   'image-alt-missing': { severity: 'warning', summary: 'A picture has no text for those who cannot see it' },
   'image-pixels': { severity: 'error', summary: 'A picture has more pixels than can be drawn' },
+  'image-elements': { severity: 'error', summary: 'A drawing has more elements than can be drawn' },
   'image-size': { severity: 'error', summary: 'The size of a picture is not a number of px, % or em' },
   'image-option-unknown': { severity: 'error', summary: 'A picture has an option it does not know' },
   'asset-not-inlined': { severity: 'info', summary: 'A large medium lies beside the HTML file' },

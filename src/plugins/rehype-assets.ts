@@ -9,7 +9,7 @@ import type { VFile } from 'vfile';
 import type { Config } from '../config/config.js';
 import { checkMedia } from '../deck/media-type.js';
 import { defaultDeckOptions } from '../deck/options.js';
-import { hasTooManyPixels, mostPixels, readPictureSize } from '../deck/picture-size.js';
+import { countElements, mostElements } from '../deck/picture-size.js';
 import { decodePath, resolvePath, type Sources } from '../deck/sources.js';
 import { noteMissingFile } from '../diagnostics/missing-file.js';
 import { report } from '../diagnostics/report.js';
@@ -18,6 +18,7 @@ import { fillIn, selectStrings } from '../strings.js';
 import { reportBackslash } from './assets/backslash.js';
 import { inlineSvg } from './assets/inline-svg.js';
 import { reportMotion } from './assets/report-motion.js';
+import { reportElements, reportPixels } from './assets/report-size.js';
 import { visitCandidates, visitMedia } from './assets/visit-media.js';
 
 /** A file that lies beside the document. */
@@ -117,6 +118,8 @@ function replaceBySvg(url: string, element: Element, { config, sources, file }: 
   const bytes = path.kind === 'inside' ? sources.get(path.path) : undefined;
   const media = bytes && checkMedia(bytes);
   if (!bytes || !media || media.problem !== undefined || media.extension !== 'svg') return undefined;
+  // It is reported where it is refused as a file.
+  if (countElements(bytes) > mostElements) return undefined;
   const svg = inlineSvg(bytes, element, file, config);
   if (!svg) return undefined;
   Object.assign(element, { tagName: svg.tagName, properties: svg.properties, children: svg.children });
@@ -164,7 +167,8 @@ function placeMedium(
     report(file, 'image-damaged', element, reason, { note, actual: url });
     return undefined;
   }
-  if (reportPixels(url, bytes, element, file)) return undefined;
+  const isDrawing = media.extension === 'svg';
+  if ((isDrawing ? reportElements : reportPixels)(url, bytes, element, file)) return undefined;
   reportMotion(url, bytes, element, file);
   if (config.assets === 'inline' && bytes.length <= config.inlineLimit) {
     return `data:${media.type};base64,${Buffer.from(bytes).toString('base64')}`;
@@ -177,19 +181,6 @@ function placeMedium(
   }
   assets.set(beside, { path: beside, type: media.type, bytes });
   return beside;
-}
-
-/** Tell whether a picture is too large to be drawn, and say so. */
-function reportPixels(url: string, bytes: Uint8Array, element: Element, file: VFile): boolean {
-  const size = readPictureSize(bytes);
-  if (!size || !hasTooManyPixels(size)) return false;
-  const { width, height } = size;
-  const reason = `Unexpected picture of ${width} × ${height} pixels, expected at most ${mostPixels} in all`;
-  report(file, 'image-pixels', element, reason, {
-    note: 'Save it smaller: a slide shows 1920 × 1080.',
-    actual: url,
-  });
-  return true;
 }
 
 /** Name a file after the author's, and after its content, so that no two meet. */

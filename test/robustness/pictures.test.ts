@@ -56,6 +56,19 @@ test.each(drawings)('88: a drawing in the slide that held %s', async (_, drawing
   expect(html).not.toMatch(/passwd|127\.0\.0\.1|root:x/);
 });
 
+test.each(['', '{.inline}'])(
+  '89: a drawing of too many elements is refused, with its words in its place %s',
+  async (how) => {
+    const many = (count: number) => svg('<path d="M0 0h1"/>'.repeat(count), 'width="10" height="10"');
+    const { html, messages } = await show('many.svg', many(50_000), how);
+    expect(messages).toMatch(/deck\.md:3:1 error Unexpected drawing of 50002 elements, .* image-elements$/m);
+    expect(html).toContain('A picture');
+    expect(html).not.toContain('<path');
+    // The title and the drawing itself are elements too.
+    expect((await show('few.svg', many(49_998), how)).messages).not.toContain('image-elements');
+  },
+);
+
 test('89: a drawing without end has its place like any other', async () => {
   const { html } = await show(
     'a.svg',

@@ -16,6 +16,7 @@ const withoutExamples: Partial<Record<RuleId, string>> = {
   'deck-size': 'the size of the file',
   'trust-full': 'the command: the same deck is a good one',
   'rehearsal-damaged': 'the file of rehearsals: there is no bad deck',
+  'image-elements': 'the bytes of the picture: the same deck is a good one',
   'image-damaged': 'the bytes of the picture: the same deck is a good one',
   'data-invalid': 'the data file: the same deck is a good one',
   'data-mirror-differs': 'the data file: the same deck is a good one',
