@@ -4,13 +4,13 @@ import { defineConfig } from 'vitest/config';
 const alone = ['test/unit/linear.test.ts'];
 
 /** What a test may take, in milliseconds: it only guards against a hang. In full there are runs of half an hour. */
-const longest = process.env.LECTERN_FULL ? 3_600_000 : 120_000;
+const longest = process.env.LECTERN_FULL ? 3_600_000 : 300_000;
 
 // Browsers and prints share two cores with the compiler: few workers, generous deadlines, which only guard against a hang.
 export default defineConfig({
   test: {
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: longest,
+    hookTimeout: longest,
     maxWorkers: 2,
     // Loading the compiler anew took a third of the time. No test mocks a module, and no module keeps state that matters.
     projects: [
