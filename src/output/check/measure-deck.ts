@@ -31,6 +31,9 @@ const loadFaces = `(async () => {
 /** Longest time for one document of a deck, in milliseconds. */
 const defaultTimeout = 120_000;
 
+/** What axe gets more for each slide: it looks at every word of every one, and a long deck is no deck that hangs. */
+const axeTimeout = 2000;
+
 /** A part of a deck that hangs gets this share of it: twenty looks find one slide among a thousand. */
 const partsOfTimeout = 4;
 
@@ -111,7 +114,9 @@ export async function measureDeck(
   if (!all) return;
   await measureHandouts(deck, loaded, how);
   const { findBarriers } = await import('./find-barriers.js');
-  reportFindings(deck.file, { screen: await findBarriers(loaded, how) });
+  const count = deck.file.data.slides?.length ?? 0;
+  const time = timeoutMs + count * axeTimeout;
+  reportFindings(deck.file, { screen: await findBarriers(loaded, { browser, timeoutMs: time }) });
 }
 
 /** Handouts draw slides small: what is lost in one of them is not lost elsewhere. */
