@@ -36,7 +36,7 @@ export const deckOptions = {
   'max-time': {
     type: 'string',
     value: 'seconds',
-    summary: 'Longest time for reading a deck (default 60)',
+    summary: 'Longest time for reading a deck (default 300)',
   },
   strict: { type: 'boolean', summary: 'Exit with 1 for warnings too' },
 } as const satisfies CliOptions;

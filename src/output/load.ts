@@ -40,7 +40,7 @@ export interface LoadedDeck {
 export interface LoadOptions extends ConfigInput {
   /** Whether pictures may be fetched from the network, into `.lectern/media` beside the deck. Default: no. */
   readonly allowRemote?: boolean | undefined;
-  /** Longest time for reading and laying out a deck, in milliseconds of work. Default one minute. */
+  /** Longest time for reading and laying out a deck, in milliseconds of work. Default five minutes. */
   readonly maxTime?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** What the deck holds, when the caller has read it already, or thinks of changing it. */
@@ -49,8 +49,8 @@ export interface LoadOptions extends ConfigInput {
   readonly files?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
-/** A deck of a megabyte takes some seconds, on a machine that does much else several times that. */
-const defaultMaxTime = 60_000;
+/** A deck of a megabyte takes some seconds, on a machine that does much else minutes: the clock goes on while others work. */
+const defaultMaxTime = 300_000;
 
 /**
  * Load a deck: read it, see what it names, read that.
