@@ -32,8 +32,9 @@ async function makeLive(deckPath: string, text: string, memo?: Memo, files?: Map
   const config = { memo, bytes: Buffer.from(text), today: testToday, files, live: 'token' } as const;
   const { deck, sources } = await loadDeck(deckPath, { ...config, assets: 'folder' }, await shippedFiles());
   placeAssets(deck, sources);
-  const { write, slides, outline, hash, shell } = renderLive(deck, sources);
-  return { slides: [...slides], outline, hash, shell, page: write(), again: write() };
+  const live = renderLive(deck, sources);
+  const { slides, outline, hash, shell } = live;
+  return { slides: [...slides], outline, hash, shell, page: live.write(), again: live.write() };
 }
 
 function plain({
