@@ -10,7 +10,9 @@ import { descendants } from './process-tree.js';
 /** In megabytes. A deck of 5,000 slides needs a third of it. */
 const defaultLimit = 4096;
 
-const lookEveryMs = 500;
+/** Soon at first, since most jobs are short, then less and less often: to look means to list all processes of the system. */
+const firstLookMs = 250;
+const longestPauseMs = 2000;
 
 /** Read the limit in megabytes. */
 export function readMemoryLimit({ LECTERN_BROWSER_MEMORY: text }: Environment): number {
@@ -26,13 +28,15 @@ export function readMemoryLimit({ LECTERN_BROWSER_MEMORY: text }: Environment): 
 
 /** Look again and again until `stop`; where the system does not say what a process needs, nothing is ever too much. */
 export function watchMemory(pid: number, limit: number, exceeded: () => void): { readonly stop: () => void } {
-  const timer = setInterval(() => {
-    if (!isOver(pid, limit)) return;
-    clearInterval(timer);
-    exceeded();
-  }, lookEveryMs);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
+  let timer: NodeJS.Timeout;
+  const lookAfter = (pause: number) => {
+    timer = setTimeout(() => {
+      if (isOver(pid, limit)) exceeded();
+      else lookAfter(Math.min(longestPauseMs, 2 * pause));
+    }, pause).unref();
+  };
+  lookAfter(firstLookMs);
+  return { stop: () => clearTimeout(timer) };
 }
 
 /** What to say of a browser that was ended for it. */
