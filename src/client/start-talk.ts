@@ -10,6 +10,7 @@ import { listenForKeys } from './keys.js';
 import { createLaser } from './laser.js';
 import { openPictures } from './lightbox.js';
 import { type ClientOptions, readOptions, revealConfig } from './options.js';
+import { quietOverview } from './overview.js';
 import { createTalkTimer, type TalkTimer } from './pacing.js';
 import { hideControlsAtRest } from './rest.js';
 import { createSpeaker, type Speaker } from './speaker/create-speaker.js';
@@ -75,6 +76,7 @@ export async function startTalk(element: HTMLElement): Promise<StartedTalk> {
   followCodeSteps(Reveal);
   await Reveal.initialize(revealConfig(options, document.documentElement.dir));
   playBackdrops(Reveal);
+  quietOverview(Reveal);
   // With this role screen readers pass every key to the page and cannot read it.
   element.removeAttribute('role');
   return { options, timer, freeze, speaker };

@@ -42,9 +42,17 @@ Words for the speaker.
 
 :::handout
 
-Words to read later.
+Words to read later.[^1]
 
 :::
+
+---
+
+## Two
+
+Words with [a link](#one) and a note.[^1]
+
+[^1]: What it says.
 `;
 
 const pale = 'color: #cccccc !important';

@@ -79,7 +79,11 @@ export function dropDeadLinks(elements: readonly Element[]): Element[] {
   return elements.map((element) => {
     if (!listLinks(element).some((link) => isDead(link, ids))) return element;
     const copy = structuredClone(element);
-    for (const link of listLinks(copy)) if (isDead(link, ids)) delete link.properties.href;
+    for (const link of listLinks(copy).filter((one) => isDead(one, ids))) {
+      delete link.properties.href;
+      // The number of a note that is not here refers to nothing.
+      delete link.properties.role;
+    }
     return copy;
   });
 }
