@@ -50,7 +50,7 @@ Words to read later.[^1]
 
 ## Two
 
-Words with [a link](#one) and a note.[^1]
+- Words with [a link](#one) and a note.[^1]
 
 [^1]: What it says.
 `;
