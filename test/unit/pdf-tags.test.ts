@@ -167,6 +167,16 @@ describe('decoration', () => {
       '/P <</MCID 0 >>BDC\n0 0 5 5 re\nf\n/X6 Do\nEMC',
     ],
     [
+      'letters from right to left in a tag',
+      '/P <</MCID 0 >>BDC\nBT\n/ReversedChars BMC\n/Span<</ActualText <feff0627> >> BDC\nTj\nEMC\nEMC\nET\n/X6 Do\nEMC',
+      '/P <</MCID 0 >>BDC\nBT\n/ReversedChars BMC\n/Span<</ActualText <feff0627> >> BDC\nTj\nEMC\nEMC\nET\n/X6 Do\nEMC',
+    ],
+    [
+      'letters that are read otherwise in no tag',
+      'BT\n/Span <</ActualText <feff0627> >>BDC\nTj\nEMC\nET',
+      '/Artifact BMC\nBT\n/Span <</ActualText <feff0627> >>BDC\nTj\nEMC\nET\nEMC',
+    ],
+    [
       'a path behind a tag',
       '/P <</MCID 0 >>BDC\nEMC\n1 2 m\n3 4 l\nS',
       '/P <</MCID 0 >>BDC\nEMC\n/Artifact BMC\n1 2 m\n3 4 l\nS\nEMC',

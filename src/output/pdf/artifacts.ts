@@ -64,7 +64,7 @@ export function markContent(content: string, hasTags: (name: string) => boolean 
   let at = 0;
   for (let tag = content.indexOf(tagged); tag >= 0; tag = content.indexOf(tagged, at)) {
     const begin = content.lastIndexOf('\n', tag) + 1;
-    const end = findEnd(content, tag + tagged.length - 1);
+    const end = findEnd(content, content.indexOf('BDC\n', tag) + 'BDC'.length);
     add(content.slice(at, begin));
     out.push(content.slice(begin, end));
     at = end;
@@ -73,18 +73,21 @@ export function markContent(content: string, hasTags: (name: string) => boolean 
   return out.join('');
 }
 
-/** How the line ends that begins the content of an element. */
-const tagged = ' >>BDC\n';
+/** What the line holds that begins the content of an element; letters that are read in another way are marked without a number, in artifacts too. */
+const tagged = '<</MCID ';
 
-/** Find where marked content ends; within it there may be more, such as letters that are read in another way. */
+/** Find where marked content ends; within it there may be more, such as letters that are read in another way, or from right to left. */
 function findEnd(content: string, from: number): number {
-  let end = content.indexOf('\nEMC', from);
-  let inner = content.indexOf('BDC\n', from);
-  while (end >= 0 && inner >= 0 && inner < end) {
-    end = content.indexOf('\nEMC', end + 1);
-    inner = content.indexOf('BDC\n', inner + 1);
+  const marks = /B[DM]C\n|\nEMC(?!\S)/g;
+  marks.lastIndex = from;
+  let depth = 1;
+  for (let mark = marks.exec(content); mark; mark = marks.exec(content)) {
+    depth += mark[0].startsWith('B') ? 1 : -1;
+    if (depth === 0) return marks.lastIndex;
+    // What ends at a line's end may begin with it.
+    marks.lastIndex -= mark[0].startsWith('B') ? 1 : 0;
   }
-  return end < 0 ? content.length : end + '\nEMC'.length;
+  return content.length;
 }
 
 /** Mark the lines of a stretch in which nothing is marked. */
