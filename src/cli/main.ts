@@ -8,7 +8,6 @@ import { UserError } from '../user-error.js';
 import { type Command, commonOptions, completeOptions, toParseOptions } from './command.js';
 import { createContext } from './context.js';
 import { formatCommandHelp, formatHelp } from './help.js';
-import { hideOutside } from './hide-outside.js';
 
 /** Commands by name, loaded when they run: puppeteer and the compiler cost more than most of the work. */
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -109,8 +108,13 @@ function parseCommandLine(command: Command, args: readonly string[]) {
 }
 
 /** What a person can fix is said in two lines; a bug is said with its trace and how to report it. */
-function explain(error: unknown, json: boolean, context: Parameters<Command['run']>[2]): number {
-  const printError = (code: string, message: string, hint?: string) =>
+async function explain(
+  error: unknown,
+  json: boolean,
+  context: Parameters<Command['run']>[2],
+): Promise<number> {
+  const printError = async (code: string, message: string, hint?: string) => {
+    const { hideOutside } = await import('./hide-outside.js');
     context.print(
       JSON.stringify({
         error: {
@@ -120,13 +124,14 @@ function explain(error: unknown, json: boolean, context: Parameters<Command['run
         },
       }),
     );
+  };
   if (error instanceof UserError) {
-    if (json) printError(error.code, error.message, error.hint);
+    if (json) await printError(error.code, error.message, error.hint);
     context.complain(`lectern: ${error.message}\n  ${error.hint}`);
     return exitCodes.environment;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (json) printError('bug', String(error));
+  if (json) await printError('bug', String(error));
   context.complain(
     `lectern: this is a bug in Lectern, not in your deck\n${trace}\n  Please report it with the deck and this text.`,
   );

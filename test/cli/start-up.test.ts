@@ -37,7 +37,7 @@ describe('the command', () => {
   test('loads to build what every deck needs, and nothing of another package', async () => {
     const modules = await listModules(build, '# A\n\n- a\n\n---\n\n# B\n\n| a | b |\n| - | - |\n| 1 | 2 |\n');
     expect(modules.filter((name) => name.startsWith('file:') || lazy.test(name))).toEqual([]);
-    expect(modules.length).toBeLessThanOrEqual(22);
+    expect(modules.length).toBeLessThanOrEqual(25);
   });
 
   test.each([
