@@ -4,7 +4,6 @@ import { kind } from '../config/json-schema.js';
 import { rules, type Severity } from '../diagnostics/rules.js';
 import { lookUp } from '../look-up.js';
 import { isStringName, type StringOverrides, stringNames } from '../strings.js';
-import { isKnownLanguage } from './known-language.js';
 
 /** Width and height of a slide in CSS px. */
 export interface SlideSize {
@@ -129,11 +128,9 @@ export const parseStrings = kind<StringOverrides>(
   },
 );
 
-/** Accept a BCP 47 tag of a language there is. */
+/** Accept a BCP 47 tag. */
 export const isLanguage = kind({ type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$' }, (value) =>
-  typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) && isKnownLanguage(value)
-    ? value
-    : undefined,
+  typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(value) ? value : undefined,
 );
 
 const themePattern = /^(?:[\w.@/ -]+\.css|(?:@[a-z0-9-]+\/)?[A-Za-z][A-Za-z0-9.-]*)$/;

@@ -153,6 +153,4 @@ test.each([
   const { messages } = (await compileText(`# A\n\nIt is <span lang="${lang}">a word</span>.\n`)).file;
   expect(messages.map(({ ruleId }) => ruleId)).toEqual(['language-unmarked']);
   expect(messages[0]?.note).toContain(note);
-  const inFrontMatter = (await compileText(`---\nlang: ${lang}\n---\n\n# A\n`)).file;
-  expect(inFrontMatter.messages.map(({ line }) => line)).toEqual([2]);
 });
