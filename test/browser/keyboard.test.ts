@@ -85,12 +85,19 @@ test('the list of keys, and back', async () => {
   expect(await readPosition(page)).toEqual({ id: 'list', step: 1 });
 });
 
+/** What is typed before a field has the focus moves the talk. */
+function fieldIsReady() {
+  return page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+}
+
 test('jump by name, search for a word, a number and Enter', async () => {
   await press('g');
+  await fieldIsReady();
   await page.keyboard.type('code');
   await press('Enter');
   expect(await arriveAt('code')).toBe('code');
   await press('/');
+  await fieldIsReady();
   await page.keyboard.type('needle');
   await press('Enter');
   expect(await arriveAt('list')).toBe('list');
