@@ -101,6 +101,7 @@ test('jump by name, search for a word, a number and Enter', async () => {
   await page.keyboard.type('needle');
   await press('Enter');
   expect(await arriveAt('list')).toBe('list');
+  await page.waitForFunction(() => !document.querySelector('dialog[open]'));
   await press('3', 'Enter');
   expect(await arriveAt('picture')).toBe('picture');
 });
